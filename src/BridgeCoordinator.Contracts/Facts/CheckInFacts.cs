@@ -1,0 +1,49 @@
+namespace BridgeCoordinator.Contracts.Facts;
+
+/// <summary>conference: an operator came on post (vào trực).</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Point">The point's code.</param>
+/// <param name="PersonId">Who.</param>
+/// <param name="Late">After the session's on-post deadline.</param>
+[FactName("operator-came-on-post")]
+public sealed record OperatorCameOnPost(string SessionId, string Point, Guid PersonId, bool Late) : IFact;
+
+/// <summary>conference: the control room opened a round of roll call (điểm danh).</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Round">From 1, per session.</param>
+[FactName("roll-call-opened")]
+public sealed record RollCallOpened(string SessionId, int Round) : IFact;
+
+/// <summary>conference: a point answered the roll call. A later answer in the same round replaces the earlier.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Point">The point's code.</param>
+/// <param name="Word">What it said.</param>
+/// <param name="NoteId">Free text kept beside the journal.</param>
+[FactName("roll-call-answered")]
+public sealed record RollCallAnswered(string SessionId, int Round, string Point, RollCallWord Word, Guid? NoteId = null) : IFact;
+
+/// <summary>conference: the round was closed.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Answered">How many points answered.</param>
+/// <param name="Expected">How many were asked.</param>
+[FactName("roll-call-closed")]
+public sealed record RollCallClosed(string SessionId, int Round, int Answered, int Expected) : IFact;
+
+/// <summary>conference: a headcount was reported or corrected; every correction is a fact of its own.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Point">The point's code.</param>
+/// <param name="Moment">First or closing.</param>
+/// <param name="Revision">From 1; above 1 it corrects the one before.</param>
+/// <param name="Count">The numbers.</param>
+/// <param name="NoteId">Free text kept beside the journal.</param>
+[FactName("headcount-recorded")]
+public sealed record HeadcountRecorded(
+    string SessionId,
+    string Point,
+    HeadcountMoment Moment,
+    int Revision,
+    Headcount Count,
+    Guid? NoteId = null
+) : IFact;

@@ -1,0 +1,48 @@
+namespace BridgeCoordinator.Contracts.Facts;
+
+/// <summary>conference: a wave opened. The bell opens run 1; a person may open it early or run it again.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Run">From 1.</param>
+/// <param name="Deadline">When answers stop counting.</param>
+[FactName("wave-opened")]
+public sealed record WaveOpened(string SessionId, string WaveId, int Run, DateTimeOffset Deadline) : IFact;
+
+/// <summary>conference: a wave's whole window passed while nobody could ring the bell.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Due">When it should have opened.</param>
+[FactName("wave-skipped")]
+public sealed record WaveSkipped(string SessionId, string WaveId, DateTimeOffset Due) : IFact;
+
+/// <summary>conference: a point answered a wave; from one source a later answer in the same run replaces the earlier.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Point">The point's code.</param>
+/// <param name="Source">Who answered.</param>
+/// <param name="Verdict">Ready, ReadyWithNotes or NotReady: the worst of the checks.</param>
+/// <param name="Checks">Each check.</param>
+/// <param name="NoteId">Free text kept beside the journal.</param>
+[FactName("wave-answered")]
+public sealed record WaveAnswered(
+    string SessionId,
+    string WaveId,
+    int Run,
+    string Point,
+    WaveSource Source,
+    Readiness Verdict,
+    IReadOnlyList<CheckResult> Checks,
+    Guid? NoteId = null
+) : IFact;
+
+/// <summary>conference: a run of a wave closed, with its result.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Ready">Points ready.</param>
+/// <param name="ReadyWithNotes">Points ready with notes.</param>
+/// <param name="NotReady">Points not ready.</param>
+/// <param name="NoAnswer">Points that did not answer.</param>
+[FactName("wave-closed")]
+public sealed record WaveClosed(string SessionId, string WaveId, int Run, int Ready, int ReadyWithNotes, int NotReady, int NoAnswer) : IFact;
