@@ -30,7 +30,7 @@ public abstract record StreamState
     public DateTimeOffset? NextDue => IsClosed ? null : Timetable().Select(due => (DateTimeOffset?)due.Due).Min();
 
     /// <summary>The state of a stream before its first fact.</summary>
-    public static StreamState Empty(StreamId stream) =>
+    public static StreamState Before(StreamId stream) =>
         stream.Kind switch
         {
             "registry" => Registry.RegistryState.Empty,
