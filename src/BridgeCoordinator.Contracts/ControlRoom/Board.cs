@@ -1,0 +1,270 @@
+namespace BridgeCoordinator.Contracts.ControlRoom;
+
+/// <summary>The version of a board: the node's epoch, the journal's number and the node's live counter.</summary>
+/// <param name="Epoch">New with every start of a node.</param>
+/// <param name="Seq">The last fact in it.</param>
+/// <param name="Live">Grows with every change of the board on this node.</param>
+public sealed record BoardVersion(Guid Epoch, long Seq, long Live);
+
+/// <summary><c>GET /api/v1/conferences/{id}/board</c>: the whole board.</summary>
+/// <param name="Version">Its version; watch from here.</param>
+/// <param name="ServerTime">The coordinator's clock.</param>
+/// <param name="Conference">The conference.</param>
+/// <param name="Sessions">Its sessions.</param>
+/// <param name="CurrentSession">The session people are in.</param>
+/// <param name="Points">Every enrolled point, by its index.</param>
+/// <param name="Latest">The latest facts, newest first, at most 100.</param>
+public sealed record BoardSnapshot(
+    BoardVersion Version,
+    DateTimeOffset ServerTime,
+    ConferenceView Conference,
+    IReadOnlyList<SessionView> Sessions,
+    string? CurrentSession,
+    IReadOnlyList<PointTile> Points,
+    IReadOnlyList<FactLine> Latest
+);
+
+/// <summary>What changed on a board. Each part present is a whole new value.</summary>
+/// <param name="From">The version it starts from.</param>
+/// <param name="To">The version it leads to.</param>
+/// <param name="ServerTime">The coordinator's clock.</param>
+/// <param name="Conference">The conference, if it changed.</param>
+/// <param name="Sessions">All sessions, if any changed.</param>
+/// <param name="CurrentSession">The session people are in, if sessions are present.</param>
+/// <param name="Points">Tiles that changed.</param>
+/// <param name="Latest">New facts, newest first.</param>
+public sealed record BoardFrame(
+    BoardVersion From,
+    BoardVersion To,
+    DateTimeOffset ServerTime,
+    ConferenceView? Conference,
+    IReadOnlyList<SessionView>? Sessions,
+    string? CurrentSession,
+    IReadOnlyList<PointTile> Points,
+    IReadOnlyList<FactLine> Latest
+);
+
+/// <summary>Fetch the snapshot again.</summary>
+/// <param name="Reason"><c>behind</c>, <c>epoch</c> or <c>resynchronised</c>.</param>
+public sealed record FetchAgain(string Reason);
+
+/// <summary>A conference on the board.</summary>
+/// <param name="Id">The conference.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ProgrammeId">Its programme.</param>
+/// <param name="Phase">Draft, Open or Closed.</param>
+/// <param name="Drill">A drill, marked everywhere.</param>
+/// <param name="Zone">IANA zone in which times are shown.</param>
+/// <param name="Room">The main hall.</param>
+/// <param name="RosterComplete">Whether it may open.</param>
+public sealed record ConferenceView(
+    string Id,
+    string Name,
+    string ProgrammeId,
+    ConferencePhase Phase,
+    bool Drill,
+    string Zone,
+    string Room,
+    bool RosterComplete
+);
+
+/// <summary>A session on the board.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Plenary or rehearsal.</param>
+/// <param name="Phase">Where it is.</param>
+/// <param name="StartsAt">When it starts, if known.</param>
+/// <param name="Form">The date form, if no hour is known.</param>
+/// <param name="LengthHalfDays">Length in half-days.</param>
+/// <param name="OnPostBy">By when operators are on post.</param>
+/// <param name="Overdue">The start has passed and nobody has gone live.</param>
+/// <param name="Waves">Its waves.</param>
+/// <param name="RollCall">The latest round.</param>
+/// <param name="OnPost">How many are on post.</param>
+/// <param name="Expected">How many points are expected.</param>
+/// <param name="Present">Delegates present, by the latest headcounts.</param>
+/// <param name="Counted">How many points have reported a headcount.</param>
+public sealed record SessionView(
+    string Id,
+    string Name,
+    SessionKind Kind,
+    SessionPhase Phase,
+    DateTimeOffset? StartsAt,
+    DateForm? Form,
+    int LengthHalfDays,
+    DateTimeOffset? OnPostBy,
+    bool Overdue,
+    IReadOnlyList<WaveView> Waves,
+    RollCallView? RollCall,
+    int OnPost,
+    int Expected,
+    int Present,
+    int Counted
+);
+
+/// <summary>A wave on the board.</summary>
+/// <param name="Id">The wave.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="State">Planned, Open, Closed or Skipped.</param>
+/// <param name="Run">The run, from 1; 0 before the first.</param>
+/// <param name="OpensAt">When it opens or opened.</param>
+/// <param name="Deadline">When answers stop counting.</param>
+/// <param name="AnsweredBy">Who answers.</param>
+/// <param name="Checks">What is checked.</param>
+/// <param name="Ready">Points ready.</param>
+/// <param name="ReadyWithNotes">Points ready with notes.</param>
+/// <param name="NotReady">Points not ready.</param>
+/// <param name="Pending">Points that have not answered.</param>
+public sealed record WaveView(
+    string Id,
+    string Name,
+    WaveState State,
+    int Run,
+    DateTimeOffset? OpensAt,
+    DateTimeOffset? Deadline,
+    IReadOnlyList<WaveSource> AnsweredBy,
+    IReadOnlyList<string> Checks,
+    int Ready,
+    int ReadyWithNotes,
+    int NotReady,
+    int Pending
+);
+
+/// <summary>A round of roll call on the board.</summary>
+/// <param name="Round">From 1.</param>
+/// <param name="Open">Whether answers are taken.</param>
+/// <param name="AllClear">Points that said all is clear.</param>
+/// <param name="Trouble">Points that said something is wrong.</param>
+/// <param name="Pending">Points that have not answered.</param>
+public sealed record RollCallView(int Round, bool Open, int AllClear, int Trouble, int Pending);
+
+/// <summary>The tile of a bridge point, whole.</summary>
+/// <param name="Index">Its place; never changes in a conference.</param>
+/// <param name="Code">Its public code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What kind of place.</param>
+/// <param name="OrganizationId">Its organisation; ancestors are the path.</param>
+/// <param name="Condition">Its condition.</param>
+/// <param name="Domain">The domain that decides it.</param>
+/// <param name="Reason">Why: a reason code.</param>
+/// <param name="Arguments">What the reason names.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Link">Its link.</param>
+/// <param name="Watched">Whether silence would count now.</param>
+/// <param name="OnPost">When its operator came on post for the current session.</param>
+/// <param name="Readiness">Its readiness in the latest wave of the current session.</param>
+/// <param name="RollCall">What it said in the latest round.</param>
+/// <param name="Summoned">Delegates summoned.</param>
+/// <param name="First">First headcount of the current session.</param>
+/// <param name="Closing">Closing headcount of the current session.</param>
+public sealed record PointTile(
+    int Index,
+    string Code,
+    string Name,
+    string Kind,
+    string OrganizationId,
+    Condition Condition,
+    ConditionDomain? Domain,
+    string Reason,
+    IReadOnlyDictionary<string, string>? Arguments,
+    DateTimeOffset Since,
+    LinkState Link,
+    bool Watched,
+    DateTimeOffset? OnPost,
+    Readiness? Readiness,
+    RollCallWord? RollCall,
+    int? Summoned,
+    Headcount? First,
+    Headcount? Closing
+);
+
+/// <summary>A fact as a line of a list; pages word it from its type.</summary>
+/// <param name="Seq">Its number.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="OccurredAt">When it happened.</param>
+/// <param name="Type">The fact's name.</param>
+/// <param name="Point">The point it is about.</param>
+/// <param name="Actor">Who: a person's name, a site's, or <c>system:bell</c> and the like.</param>
+/// <param name="Arguments">Its scalar fields, by their JSON names.</param>
+public sealed record FactLine(
+    long Seq,
+    DateTimeOffset At,
+    DateTimeOffset OccurredAt,
+    string Type,
+    string? Point,
+    string Actor,
+    IReadOnlyDictionary<string, string> Arguments
+);
+
+/// <summary><c>GET /api/v1/conferences/{id}/points/{code}</c>: one point, with what stands behind its tile.</summary>
+/// <param name="Tile">The tile.</param>
+/// <param name="Contacts">Whom to ring.</param>
+/// <param name="Lines">Its lines.</param>
+/// <param name="PowerZone">Its power zone.</param>
+/// <param name="Why">Evidence, verdict, deadline.</param>
+/// <param name="Checks">The latest answer to the latest wave, check by check.</param>
+/// <param name="Timeline">Its facts, newest first, at most 200.</param>
+public sealed record PointDetail(
+    PointTile Tile,
+    IReadOnlyList<ContactView> Contacts,
+    IReadOnlyList<SiteLine> Lines,
+    string? PowerZone,
+    WhyView Why,
+    IReadOnlyList<CheckResult> Checks,
+    IReadOnlyList<FactLine> Timeline
+);
+
+/// <summary>A contact with what the erasable table still holds.</summary>
+/// <param name="Role">What for.</param>
+/// <param name="Name">The name; absent once erased.</param>
+/// <param name="Phone">The number.</param>
+public sealed record ContactView(ContactRole Role, string? Name, string? Phone);
+
+/// <summary><c>GET …/points/{code}/why</c>: what was seen, what was concluded, what runs.</summary>
+/// <param name="Link">The live verdict.</param>
+/// <param name="Since">Since when it holds.</param>
+/// <param name="LastHeard">When the site was last heard by this node.</param>
+/// <param name="SocketClosedAt">When its socket closed.</param>
+/// <param name="NextDeadline">When the verdict changes if nothing is heard.</param>
+/// <param name="HeartbeatMs">The interval dictated, in milliseconds.</param>
+/// <param name="Epoch">The site's session epoch.</param>
+/// <param name="Node">The node that holds its connection.</param>
+/// <param name="Watched">Whether silence would count now.</param>
+/// <param name="Readings">The latest readings.</param>
+public sealed record WhyView(
+    LinkState Link,
+    DateTimeOffset Since,
+    DateTimeOffset? LastHeard,
+    DateTimeOffset? SocketClosedAt,
+    DateTimeOffset? NextDeadline,
+    int? HeartbeatMs,
+    long Epoch,
+    string? Node,
+    bool Watched,
+    SiteReadings? Readings
+);
+
+/// <summary>The latest readings of a site.</summary>
+/// <param name="CpuPercent">0–100.</param>
+/// <param name="MemoryPercent">0–100.</param>
+/// <param name="ClockOffsetMs">Milliseconds.</param>
+/// <param name="HubRttMs">Milliseconds.</param>
+/// <param name="AgentVersion">The agent's version.</param>
+/// <param name="Platform">Its operating system.</param>
+public sealed record SiteReadings(
+    double? CpuPercent,
+    double? MemoryPercent,
+    double? ClockOffsetMs,
+    double? HubRttMs,
+    string? AgentVersion,
+    string? Platform
+);
+
+/// <summary><c>GET /api/v1/conferences</c>: a line of the list.</summary>
+/// <param name="Id">The conference.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Phase">Draft, Open or Closed.</param>
+/// <param name="Drill">A drill.</param>
+/// <param name="Points">How many points.</param>
+/// <param name="StartsAt">When its next session starts.</param>
+public sealed record ConferenceLine(string Id, string Name, ConferencePhase Phase, bool Drill, int Points, DateTimeOffset? StartsAt);

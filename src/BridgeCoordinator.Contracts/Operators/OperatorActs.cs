@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BridgeCoordinator.Contracts.Operators;
+
+/// <summary>
+/// What an operator may do (<see cref="HubRoutes.Operator"/>). Each act is also <c>POST /api/v1/operator/acts/{act-name}</c> with the same body and the
+/// command's id in <see cref="HubRoutes.IdempotencyKey"/>, for the offline queue. The point comes from the sign-in, never from the body.
+/// </summary>
+public interface IOperatorHub
+{
+    /// <summary>Begins to watch one's own point; the desk comes back now and on every change.</summary>
+    Task<PointDesk> Watch();
+
+    /// <summary>Comes on post. Refusals: <c>on-post.already</c>, <c>session.*</c>.</summary>
+    Task<Receipt> ComeOnPost(ComeOnPostAct act);
+
+    /// <summary>Answers an open wave by word. Refusals: <c>wave.*</c>.</summary>
+    Task<Receipt> AnswerWave(AnswerWaveAct act);
+
+    /// <summary>Answers the roll call. Refusals: <c>roll-call.*</c>.</summary>
+    Task<Receipt> AnswerRollCall(AnswerRollCallAct act);
+
+    /// <summary>Reports or corrects a headcount. Refusals: <c>headcount.*</c>, <c>session.phase</c>.</summary>
+    Task<Receipt> RecordHeadcount(RecordHeadcountAct act);
+}
+
+/// <summary>What the coordinator tells an operator's page.</summary>
+public interface IOperatorClient
+{
+    /// <summary>The desk as it is from now on, whole.</summary>
+    Task DeskChanged(PointDesk desk);
+}
+
+/// <summary>Comes on post.</summary>
+/// <param name="CommandId">UUIDv7 made by the page (over HTTP the header counts).</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="OccurredAt">When, if it waited in an offline queue.</param>
+public sealed record ComeOnPostAct(Guid? CommandId, [property: MaxLength(32)] string SessionId, DateTimeOffset? OccurredAt = null);
+
+/// <summary>Answers a wave by word.</summary>
+/// <param name="CommandId">UUIDv7 made by the page.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Checks">1–64 results.</param>
+/// <param name="Note">Free text, at most 500 characters.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record AnswerWaveAct(
+    Guid? CommandId,
+    [property: MaxLength(32)] string SessionId,
+    [property: MaxLength(32)] string WaveId,
+    int Run,
+    [property: MinLength(1), MaxLength(64)] IReadOnlyList<CheckResult> Checks,
+    [property: MaxLength(500)] string? Note = null,
+    DateTimeOffset? OccurredAt = null
+);
+
+/// <summary>Answers the roll call.</summary>
+/// <param name="CommandId">UUIDv7 made by the page.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Word">What is said.</param>
+/// <param name="Note">Free text, at most 500 characters.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record AnswerRollCallAct(
+    Guid? CommandId,
+    [property: MaxLength(32)] string SessionId,
+    int Round,
+    RollCallWord Word,
+    [property: MaxLength(500)] string? Note = null,
+    DateTimeOffset? OccurredAt = null
+);
+
+/// <summary>Reports or corrects a headcount.</summary>
+/// <param name="CommandId">UUIDv7 made by the page.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="Moment">First or closing.</param>
+/// <param name="Count">The numbers.</param>
+/// <param name="Note">Free text, at most 500 characters.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record RecordHeadcountAct(
+    Guid? CommandId,
+    [property: MaxLength(32)] string SessionId,
+    HeadcountMoment Moment,
+    Headcount Count,
+    [property: MaxLength(500)] string? Note = null,
+    DateTimeOffset? OccurredAt = null
+);

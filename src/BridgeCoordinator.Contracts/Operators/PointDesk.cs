@@ -1,0 +1,134 @@
+namespace BridgeCoordinator.Contracts.Operators;
+
+/// <summary>What an operator does next; the one main button.</summary>
+public enum MainAct
+{
+    /// <summary>Nothing now; the next deadline says when.</summary>
+    Wait,
+
+    /// <summary>Vào trực.</summary>
+    ComeOnPost,
+
+    /// <summary>Kiểm tra.</summary>
+    AnswerWave,
+
+    /// <summary>Điểm danh.</summary>
+    AnswerRollCall,
+
+    /// <summary>Sĩ số.</summary>
+    RecordHeadcount,
+
+    /// <summary>The session is over and nothing is owed.</summary>
+    Done,
+}
+
+/// <summary>What a deadline is for.</summary>
+public enum DeadlineKind
+{
+    /// <summary>On post by then.</summary>
+    OnPost,
+
+    /// <summary>A wave opens.</summary>
+    WaveOpens,
+
+    /// <summary>A wave's answers stop counting.</summary>
+    WaveCloses,
+
+    /// <summary>The session starts.</summary>
+    Start,
+}
+
+/// <summary>An operator's own point (<c>GET /api/v1/operator/desk</c>), whole; each newer one replaces the one before.</summary>
+/// <param name="Version">Grows with every change on one node; compare only under one epoch.</param>
+/// <param name="Epoch">The node's epoch.</param>
+/// <param name="ServerTime">The coordinator's clock, for countdowns.</param>
+/// <param name="ConferenceName">The conference.</param>
+/// <param name="Drill">A drill, marked as such.</param>
+/// <param name="Zone">IANA zone in which times are shown.</param>
+/// <param name="Point">The point's code.</param>
+/// <param name="PointName">Its name.</param>
+/// <param name="Me">Who acts.</param>
+/// <param name="ControlRoomPhone">Whom to ring.</param>
+/// <param name="Condition">What the control room sees.</param>
+/// <param name="Reason">Why, as a reason code.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Session">The session one is in; absent if the conference has none left or is not open.</param>
+/// <param name="MainAct">What to do next.</param>
+/// <param name="NextDeadline">What comes next, if anything is timed.</param>
+public sealed record PointDesk(
+    long Version,
+    Guid Epoch,
+    DateTimeOffset ServerTime,
+    string ConferenceName,
+    bool Drill,
+    string Zone,
+    string Point,
+    string PointName,
+    string Me,
+    string? ControlRoomPhone,
+    Condition Condition,
+    string Reason,
+    DateTimeOffset Since,
+    DeskSession? Session,
+    MainAct MainAct,
+    Deadline? NextDeadline
+);
+
+/// <summary>A deadline.</summary>
+/// <param name="Kind">What for.</param>
+/// <param name="At">When.</param>
+public sealed record Deadline(DeadlineKind Kind, DateTimeOffset At);
+
+/// <summary>One's own part of a session.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Plenary or rehearsal.</param>
+/// <param name="Phase">Where it is.</param>
+/// <param name="StartsAt">When it starts, if known.</param>
+/// <param name="OnPostDeadline">By when to be on post.</param>
+/// <param name="OnPostAt">When one came on post.</param>
+/// <param name="OnPostPerson">Who came on post.</param>
+/// <param name="Waves">Open waves that the operator answers.</param>
+/// <param name="RollCall">The round that is open.</param>
+/// <param name="First">The first headcount, latest revision.</param>
+/// <param name="Closing">The closing headcount, latest revision.</param>
+/// <param name="MayCount">Which headcount may be sent now.</param>
+/// <param name="Summoned">How many the plan summons here.</param>
+public sealed record DeskSession(
+    string Id,
+    string Name,
+    SessionKind Kind,
+    SessionPhase Phase,
+    DateTimeOffset? StartsAt,
+    DateTimeOffset? OnPostDeadline,
+    DateTimeOffset? OnPostAt,
+    string? OnPostPerson,
+    IReadOnlyList<DeskWave> Waves,
+    DeskRollCall? RollCall,
+    RecordedHeadcount? First,
+    RecordedHeadcount? Closing,
+    IReadOnlyList<HeadcountMoment> MayCount,
+    int? Summoned
+);
+
+/// <summary>An open wave on an operator's desk.</summary>
+/// <param name="Id">The wave.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Deadline">When answers stop counting.</param>
+/// <param name="Checks">What to tick.</param>
+/// <param name="Answer">One's latest answer.</param>
+public sealed record DeskWave(string Id, string Name, int Run, DateTimeOffset Deadline, IReadOnlyList<string> Checks, Readiness? Answer);
+
+/// <summary>An open roll call on an operator's desk.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="Word">One's latest answer.</param>
+public sealed record DeskRollCall(int Round, DateTimeOffset OpenedAt, RollCallWord? Word);
+
+/// <summary>A headcount as recorded.</summary>
+/// <param name="Count">The numbers.</param>
+/// <param name="Revision">From 1; above 1 it corrects an earlier one.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+public sealed record RecordedHeadcount(Headcount Count, int Revision, DateTimeOffset At, string By);
