@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace BridgeCoordinator.Contracts;
@@ -25,7 +26,17 @@ public static class ContractJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // What is absent when written (null) must not be demanded when read: only members that cannot be null are required.
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DemandOnlyWhatIsNeverNull } };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    private static void DemandOnlyWhatIsNeverNull(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(p => p.IsRequired && p.IsGetNullable))
+        {
+            member.IsRequired = false;
+        }
     }
 
     private static JsonSerializerOptions Make()

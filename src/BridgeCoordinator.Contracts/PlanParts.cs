@@ -8,7 +8,7 @@ public sealed record DateForm(DateFormKind Kind, DateOnly First, DateOnly? Last 
 
 /// <summary>One level of a programme: the same resolution is studied level by level.</summary>
 /// <param name="Level">Label, e.g. <c>province</c>, <c>district</c>, <c>grassroots</c>. A label, not an enum: levels change by law.</param>
-/// <param name="LengthHalfDays">Length of each conference at this level, in half-days (1 = one session; 3 = 1.5 days).</param>
+/// <param name="LengthHalfDays">Length of each conference at this level, in half-days (1 = one session; 3 = 1.5 days); absent where the plan names none.</param>
 /// <param name="When">When, or by when.</param>
 /// <param name="Audience">Who attends, in the plan's words.</param>
 /// <param name="LedBy">Who must lead, in the plan's words.</param>
@@ -16,7 +16,7 @@ public sealed record DateForm(DateFormKind Kind, DateOnly First, DateOnly? Last 
 /// <param name="Owes">What is owed afterwards, e.g. <c>action-programme</c>, <c>personal-report</c>, <c>information-work</c>.</param>
 public sealed record ProgrammeLevel(
     string Level,
-    int LengthHalfDays,
+    int? LengthHalfDays,
     DateForm? When,
     string? Audience = null,
     string? LedBy = null,
