@@ -30,5 +30,7 @@ public static partial class ProblemCatalogue
     [
         .. General,
         .. Acts,
+        .. Access,
+        .. Reasons,
     ];
 }

@@ -49,7 +49,7 @@ public sealed record AgentEnrolled(Guid CodeId, string SiteId, Guid KeyId) : IFa
 /// <summary>access: a machine token was made.</summary>
 /// <param name="TokenId">The credential.</param>
 /// <param name="Name">What it is for.</param>
-/// <param name="Scopes">What it may do: names of <c>MachineScope</c>.</param>
+/// <param name="Scopes">What it may do: e.g. <c>conference:run</c>.</param>
 /// <param name="ExpiresAt">Until when.</param>
 [FactName("machine-token-issued")]
 public sealed record MachineTokenIssued(Guid TokenId, string Name, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt) : IFact;

@@ -80,3 +80,9 @@ public sealed record SessionStartShifted(string SessionId, DateTimeOffset? From,
 /// <param name="To">The phase from now on.</param>
 [FactName("session-phase-changed")]
 public sealed record SessionPhaseChanged(string SessionId, SessionPhase From, SessionPhase To) : IFact;
+
+/// <summary>conference: the whole session passed while nobody could ring its gathering.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Due">When delegates should have gathered.</param>
+[FactName("gathering-skipped")]
+public sealed record GatheringSkipped(string SessionId, DateTimeOffset Due) : IFact;

@@ -1,13 +1,146 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Plans;
+using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Conferences;
 
+/// <summary>One conference. Each feature folds its own facts; this page only says which fact is whose.</summary>
 public sealed record ConferenceState : StreamState
 {
     public required string Id { get; init; }
 
+    /// <summary>The plan as last imported; absent before the first import.</summary>
+    public ConferencePlan? Plan { get; init; }
+
+    /// <summary>The import that drafted it last.</summary>
+    public Guid ImportId { get; init; }
+
+    public ConferencePhase Phase { get; init; }
+
+    public DateTimeOffset? PhaseSince { get; init; }
+
+    /// <summary>The whole roster of the last import stands here; before that the conference may not open.</summary>
+    public bool RosterComplete { get; init; }
+
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public Roster Roster { get; init; } = Roster.Empty;
+
+    /// <summary>As the plan orders them.</summary>
+    public ImmutableArray<SessionState> Sessions { get; init; } = [];
+
+    /// <summary>Whose facts are being folded now; its holder may write the vectors it opened in place.</summary>
+    internal object? Batch { get; init; }
+
     public static ConferenceState Empty(string id) => new() { Id = id };
 
-    public override StreamState Apply(IFact fact, in FactStamp stamp) => throw NotMine(fact);
+    /// <summary>Links are judged and reported only while somebody may need them: from the first wave agents answer to the session's end.</summary>
+    public bool IsWatched
+    {
+        get
+        {
+            if (Phase != ConferencePhase.Open)
+            {
+                return false;
+            }
+            foreach (var session in Sessions)
+            {
+                if (session.Watched && session.Phase != SessionPhase.Closed)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    public override bool IsClosed => Phase == ConferencePhase.Closed;
+
+    public SessionState? Session(string sessionId)
+    {
+        foreach (var session in Sessions)
+        {
+            if (session.Plan.Id == sessionId)
+            {
+                return session;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The session people are in: the first by start that is not closed, rehearsals included; one whose end has long passed without
+    /// anybody closing it stands back behind the next. Else the last.
+    /// </summary>
+    public SessionState? CurrentSession(DateTimeOffset now)
+    {
+        var ordered = Sessions.OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ToList();
+        var left = ordered.Where(s => s.Phase != SessionPhase.Closed).ToList();
+        return left.FirstOrDefault(s => !(s.EndsBy < now)) ?? left.FirstOrDefault() ?? ordered.LastOrDefault();
+    }
+
+    public override IEnumerable<DueAct> Timetable() => Phase == ConferencePhase.Open ? Sessions.SelectMany(Conferences.Timetable.Of) : [];
+
+    public override StreamState Opened() => this with { Batch = new object() };
+
+    public override StreamState Sealed() =>
+        this with
+        {
+            Batch = null,
+            Roster = Roster.Sealed(),
+            Sessions = [.. Sessions.Select(s => s.Sealed())],
+        };
+
+    public override StreamState Apply(IFact fact, in FactStamp stamp) =>
+        fact switch
+        {
+            WaveAnswered it => this.Fold(it, stamp),
+            LinkCameUp it => this.Fold(it, stamp),
+            LinkWentDown it => this.Fold(it, stamp),
+            LinkLeft it => this.Fold(it, stamp),
+            OperatorCameOnPost it => this.Fold(it, stamp),
+            HeadcountRecorded it => this.Fold(it, stamp),
+            RollCallAnswered it => this.Fold(it, stamp),
+            RollCallOpened it => this.Fold(it, stamp),
+            RollCallClosed it => this.Fold(it, stamp),
+            WaveOpened it => this.Fold(it, stamp),
+            WaveSkipped it => this.Fold(it),
+            WaveClosed it => this.Fold(it, stamp),
+            ConferenceDrafted it => this.Fold(it, stamp),
+            PointsEnrolled it => this.Fold(it, stamp),
+            PointsWithdrawn it => this.Fold(it),
+            RosterCompleted => this with { RosterComplete = true, Roster = Roster.Frozen() },
+            ConferenceOpened => this with { Phase = ConferencePhase.Open, PhaseSince = stamp.At },
+            ConferenceClosed => this with { Phase = ConferencePhase.Closed, PhaseSince = stamp.At },
+            SessionStartShifted it => this.Fold(it, stamp),
+            SessionPhaseChanged it => this.Fold(it, stamp),
+            GatheringSkipped it => this.Fold(it),
+            _ => throw NotMine(fact),
+        };
+
+    /// <summary>This state with one session replaced.</summary>
+    internal ConferenceState With(SessionState session)
+    {
+        for (var i = 0; i < Sessions.Length; i++)
+        {
+            if (Sessions[i].Plan.Id == session.Plan.Id)
+            {
+                return ReferenceEquals(Sessions[i], session) ? this : this with { Sessions = Sessions.SetItem(i, session) };
+            }
+        }
+        throw new InvalidOperationException($"The conference {Id} has no session {session.Id}.");
+    }
+
+    /// <summary>The session a fact speaks of; a fact of a session that does not exist is a broken journal.</summary>
+    internal SessionState Known(string sessionId) =>
+        Session(sessionId) ?? throw new InvalidOperationException($"The conference {Id} has no session {sessionId}.");
+
+    /// <summary>The point a fact speaks of.</summary>
+    internal BridgePoint KnownPoint(string code) =>
+        Roster.Find(code) ?? throw new InvalidOperationException($"The conference {Id} has no point {code}.");
 }

@@ -22,6 +22,9 @@ public sealed record DueAct(string Act, int Revision, DateTimeOffset Due, Comman
 /// <summary>Ids the coordinator derives instead of inventing, so that doing a thing twice is doing it once.</summary>
 public static class DerivedId
 {
+    /// <summary>The id of the note that came with a command.</summary>
+    public static Guid OfNote(Guid commandId) => From(commandId.ToString("D"), "note");
+
     /// <summary>UUIDv8 (RFC 9562) of the SHA-256 of the parts, each length-prefixed.</summary>
     public static Guid From(params ReadOnlySpan<string> parts)
     {

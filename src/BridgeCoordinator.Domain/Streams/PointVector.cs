@@ -21,8 +21,8 @@ public sealed class PointVector<T> : IReadOnlyList<T>
     public T this[int index] =>
         (uint)index < (uint)Count ? leaves[index / Width].Items[index % Width] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>A copy that the holder of <paramref name="batch"/> may write in place.</summary>
-    public PointVector<T> Opened(object batch) => new([.. leaves], Count, batch);
+    /// <summary>A copy that the holder of <paramref name="batch"/> may write in place; itself, if that batch owns it already.</summary>
+    public PointVector<T> Opened(object batch) => ReferenceEquals(owner, batch) ? this : new([.. leaves], Count, batch);
 
     /// <summary>The finished value: later writes copy.</summary>
     public PointVector<T> Sealed() => owner is null ? this : new(leaves, Count, null);
@@ -38,6 +38,12 @@ public sealed class PointVector<T> : IReadOnlyList<T>
         target.Own(index / Width).Items[index % Width] = item;
         return target;
     }
+
+    /// <summary>As <see cref="With(int, T)"/>, opened first if there is a <paramref name="batch"/>: a batch opens only what it touches.</summary>
+    public PointVector<T> With(int index, T item, object? batch) => batch is null ? With(index, item) : Opened(batch).With(index, item);
+
+    /// <summary>A vector of <paramref name="count"/> items, all <paramref name="filler"/>.</summary>
+    public static PointVector<T> Of(int count, T filler) => Empty.Grown(count, filler);
 
     /// <summary>The vector grown to <paramref name="count"/> items, the new ones all <paramref name="filler"/>.</summary>
     public PointVector<T> Grown(int count, T filler)

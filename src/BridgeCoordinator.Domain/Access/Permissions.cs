@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Plans;
+using BridgeCoordinator.Domain.Programmes;
+using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Registry;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.Access;
+
+/// <summary>Who may send a command.</summary>
+/// <param name="Roles">The roles that may.</param>
+/// <param name="Scope">The scope a machine's token needs, where machines may at all.</param>
+/// <param name="System">The coordinator itself sends it: bell, sweep, courier, or a door before anybody is known.</param>
+public sealed record Permission(FrozenSet<Role> Roles, string? Scope, bool System);
+
+/// <summary>What a machine's token may be for.</summary>
+public static class MachineScopes
+{
+    public const string PlanWrite = "plan:write";
+    public const string JournalRead = "journal:read";
+    public const string ConferenceRead = "conference:read";
+    public const string ConferenceRun = "conference:run";
+    public const string AccessWrite = "access:write";
+
+    public static FrozenSet<string> All { get; } = [PlanWrite, JournalRead, ConferenceRead, ConferenceRun, AccessWrite];
+}
+
+/// <summary>Role × command, as data. A command without a row fails a test. The site or point always comes from the identity.</summary>
+public static class Permissions
+{
+    private static readonly Role[] Nobody = [];
+    private static readonly Role[] Office = [Role.Administrator, Role.Director];
+    private static readonly Role[] Control = [Role.Director, Role.Controller];
+    private static readonly Role[] Hall = [Role.Operator];
+    private static readonly Role[] Admin = [Role.Administrator];
+
+    public static FrozenDictionary<Type, Permission> ByCommand { get; } = new (Type Command, Permission Row)[]
+    {
+        Row<ImportPlan>(Admin, MachineScopes.PlanWrite),
+        Row<AdoptProgramme>(Nobody, system: true),
+        Row<DraftConference>(Nobody, system: true),
+        Row<EnrolPoints>(Nobody, system: true),
+        Row<CompleteRoster>(Nobody, system: true),
+        Row<OpenConference>(Office, MachineScopes.ConferenceRun),
+        Row<CloseConference>(Office, MachineScopes.ConferenceRun),
+        Row<ShiftStart>(Control, MachineScopes.ConferenceRun),
+        Row<ChangePhase>(Control, MachineScopes.ConferenceRun),
+        Row<BeginGathering>(Nobody, system: true),
+        Row<OpenWave>(Control, MachineScopes.ConferenceRun, system: true),
+        Row<CloseWave>(Control, MachineScopes.ConferenceRun, system: true),
+        Row<AnswerWave>([Role.Operator, Role.Agent]),
+        Row<ComeOnPost>(Hall),
+        Row<OpenRollCall>(Control, MachineScopes.ConferenceRun),
+        Row<AnswerRollCall>(Hall),
+        Row<CloseRollCall>(Control, MachineScopes.ConferenceRun),
+        Row<RecordHeadcount>([Role.Operator, Role.Controller, Role.Director]),
+        Row<ReportLink>(Nobody, system: true),
+        Row<AddPerson>(Admin, MachineScopes.AccessWrite, system: true),
+        Row<RemovePerson>(Admin, MachineScopes.AccessWrite),
+        Row<IssueSignInLink>(Admin, MachineScopes.AccessWrite, system: true),
+        Row<SignIn>(Nobody, system: true),
+        Row<EnterAsOperator>(Nobody, system: true),
+        Row<SignOut>([Role.Administrator, Role.Director, Role.Controller, Role.Operator, Role.Observer]),
+        Row<IssueEnrolmentCodes>(Admin, MachineScopes.PlanWrite),
+        Row<EnrolAgent>(Nobody, system: true),
+        Row<IssueMachineToken>(Admin, MachineScopes.AccessWrite, system: true),
+        Row<RevokeMachineToken>(Admin, MachineScopes.AccessWrite),
+        Row<ChangeOperatorCode>(Admin, MachineScopes.AccessWrite),
+        Row<RecordDenials>(Nobody, system: true),
+    }.ToFrozenDictionary(row => row.Command, row => row.Row);
+
+    /// <summary>May a person or agent of this role send it? Machines are asked for by scope.</summary>
+    public static bool Allows(Type command, Role role) => role != Role.Machine && ByCommand[command].Roles.Contains(role);
+
+    /// <summary>May a machine with these scopes send it?</summary>
+    public static bool Allows(Type command, IEnumerable<string> scopes) =>
+        ByCommand[command].Scope is { } scope && scopes.Contains(scope, StringComparer.Ordinal);
+
+    /// <summary>May the coordinator itself send it?</summary>
+    public static bool AllowsSystem(Type command) => ByCommand[command].System;
+
+    private static (Type, Permission) Row<TCommand>(Role[] roles, string? scope = null, bool system = false)
+        where TCommand : Command => (typeof(TCommand), new([.. roles], scope, system));
+}

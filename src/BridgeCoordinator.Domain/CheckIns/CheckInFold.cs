@@ -1,0 +1,50 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.CheckIns;
+
+internal static class CheckInFold
+{
+    public static ConferenceState Fold(this ConferenceState state, OperatorCameOnPost fact, in FactStamp stamp)
+    {
+        var (session, index) = (state.Known(fact.SessionId), state.KnownPoint(fact.Point).Index);
+        var seat = session.Seats[index] with { OnPost = new OnPost(fact.PersonId, stamp.OccurredAt, fact.Late) };
+        return state.With(session.WithSeat(index, seat, state.Batch));
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, HeadcountRecorded fact, in FactStamp stamp)
+    {
+        var (session, index) = (state.Known(fact.SessionId), state.KnownPoint(fact.Point).Index);
+        var heads = new CountedHeads(fact.Count, fact.Revision, stamp.At, stamp.Actor, fact.NoteId);
+        var seat = session.Seats[index];
+        seat = fact.Moment == HeadcountMoment.First ? seat with { First = heads } : seat with { Closing = heads };
+        return state.With(session.WithSeat(index, seat, state.Batch));
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, RollCallOpened fact, in FactStamp stamp)
+    {
+        var session = state.Known(fact.SessionId);
+        var answers = PointVector<RollCallAnswer?>.Of(state.Roster.Points.Count, null);
+        return state.With(session with { RollCalls = session.RollCalls.Add(new RollCall(fact.Round, true, stamp.At, null, answers)) });
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, RollCallAnswered fact, in FactStamp stamp)
+    {
+        var session = state.Known(fact.SessionId);
+        var round = session.RollCalls[fact.Round - 1];
+        var index = state.KnownPoint(fact.Point).Index;
+        var answers = round.Answers.With(index, new RollCallAnswer(fact.Word, stamp.At, fact.NoteId), state.Batch);
+        return ReferenceEquals(answers, round.Answers) ? state : With(state, session, round with { Answers = answers });
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, RollCallClosed fact, in FactStamp stamp)
+    {
+        var session = state.Known(fact.SessionId);
+        return With(state, session, session.RollCalls[fact.Round - 1] with { Open = false, ClosedAt = stamp.At });
+    }
+
+    private static ConferenceState With(ConferenceState state, SessionState session, RollCall round) =>
+        state.With(session with { RollCalls = session.RollCalls.SetItem(round.Round - 1, round) });
+}

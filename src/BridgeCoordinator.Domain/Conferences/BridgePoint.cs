@@ -1,0 +1,28 @@
+using BridgeCoordinator.Contracts;
+
+namespace BridgeCoordinator.Domain.Conferences;
+
+/// <summary>A site's seat in this conference. Its index never changes, whatever later imports bring.</summary>
+/// <param name="Index">Its place in every vector of this conference.</param>
+/// <param name="Line">The roster line as of the last import that named it.</param>
+/// <param name="ImportId">The last import that named it.</param>
+/// <param name="EnrolledAt">When it was first enrolled.</param>
+/// <param name="Withdrawn">A complete later import no longer names it.</param>
+/// <param name="Link">Its link as the journal knows it.</param>
+public sealed record BridgePoint(int Index, RosterLine Line, Guid ImportId, DateTimeOffset EnrolledAt, bool Withdrawn, PointLink Link)
+{
+    public string Code => Line.Code;
+
+    public string SiteId => Line.SiteId;
+}
+
+/// <summary>A link as the journal knows it: the last verdict that became a fact.</summary>
+/// <param name="State">Up, Down, Left or NeverSeen.</param>
+/// <param name="Epoch">The site session's epoch of that verdict; reports under an older one are refused.</param>
+/// <param name="Since">When it became true.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="Cause">Why it is down.</param>
+public sealed record PointLink(LinkState State, long Epoch, DateTimeOffset Since, DateTimeOffset At, LinkDownCause? Cause = null)
+{
+    public static PointLink NeverSeen { get; } = new(LinkState.NeverSeen, 0, default, default);
+}

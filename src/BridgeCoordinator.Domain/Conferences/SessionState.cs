@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.Conferences;
+
+/// <summary>A session (buổi): its plan, where it is in its life, and what its points said.</summary>
+public sealed record SessionState
+{
+    public required SessionPlan Plan { get; init; }
+
+    public string Id => Plan.Id;
+
+    /// <summary>T-0; absent while nobody knows, and then nothing falls due.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>The start a person gave it. It follows neither plan nor other session any more.</summary>
+    public DateTimeOffset? ShiftedTo { get; init; }
+
+    /// <summary>When it moves to Gathering.</summary>
+    public DateTimeOffset? GatheringAt { get; init; }
+
+    /// <summary>By when operators are on post; later is late.</summary>
+    public DateTimeOffset? OnPostBy { get; init; }
+
+    /// <summary>After this nobody gathers for it any more: the start plus twelve hours for each half-day.</summary>
+    public DateTimeOffset? EndsBy => StartsAt?.AddHours(12 * Math.Clamp(Plan.LengthHalfDays, 1, 60));
+
+    public SessionPhase Phase { get; init; }
+
+    /// <summary>Since when it is in this phase; absent while nothing happened.</summary>
+    public DateTimeOffset? PhaseSince { get; init; }
+
+    /// <summary>Counts how often its hours were moved.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>A wave that agents answer has opened: from now to the session's end its points are watched.</summary>
+    public bool Watched { get; init; }
+
+    /// <summary>The whole session passed while nobody could ring its gathering.</summary>
+    public bool GatheringSkipped { get; init; }
+
+    /// <summary>By index of the roster; as long as the roster.</summary>
+    public PointVector<SessionSeat> Seats { get; init; } = PointVector<SessionSeat>.Empty;
+
+    /// <summary>As the plan orders them.</summary>
+    public ImmutableArray<WaveRun> Waves { get; init; } = [];
+
+    /// <summary>By round, from 1.</summary>
+    public ImmutableArray<RollCall> RollCalls { get; init; } = [];
+
+    /// <summary>It has begun before the delegates, or is over: its start stays.</summary>
+    public bool HasStarted => Phase is SessionPhase.Live or SessionPhase.Recess or SessionPhase.Closed;
+
+    public WaveRun? Wave(string waveId) => Waves.FirstOrDefault(w => w.Plan.Id == waveId);
+
+    /// <summary>The wave that opened last, if any did.</summary>
+    public WaveRun? LatestWave => Waves.Where(w => w.OpenedAt is not null).MaxBy(w => w.OpenedAt);
+
+    /// <summary>The round whose answers are being taken, if any.</summary>
+    public RollCall? OpenRollCall => RollCalls is [.., { Open: true } last] ? last : null;
+
+    /// <summary>The seat of a point; the empty one where there is none.</summary>
+    public SessionSeat Seat(int index) => index < Seats.Count ? Seats[index] : SessionSeat.Empty;
+
+    internal bool HasHistory =>
+        Phase != SessionPhase.Planned || Waves.Any(w => w.State is WaveState.Open or WaveState.Closed) || RollCalls.Length > 0
+        || Seats.Any(seat => seat != SessionSeat.Empty);
+
+    internal SessionState With(WaveRun wave) => this with { Waves = [.. Waves.Select(w => w.Plan.Id == wave.Plan.Id ? wave : w)] };
+
+    internal SessionState WithSeat(int index, SessionSeat seat, object? batch)
+    {
+        var seats = Seats.With(index, seat, batch);
+        return ReferenceEquals(seats, Seats) ? this : this with { Seats = seats };
+    }
+
+    internal SessionState Grown(int points) =>
+        this with
+        {
+            Seats = Seats.Grown(points, SessionSeat.Empty),
+            Waves = [.. Waves.Select(w => w.State == WaveState.Planned ? w : w with { Answers = w.Answers.Grown(points, WaveSeat.Empty) })],
+            RollCalls = [.. RollCalls.Select(r => r with { Answers = r.Answers.Grown(points, null) })],
+        };
+
+    internal SessionState Sealed() =>
+        this with
+        {
+            Seats = Seats.Sealed(),
+            Waves = [.. Waves.Select(w => w with { Answers = w.Answers.Sealed() })],
+            RollCalls = [.. RollCalls.Select(r => r with { Answers = r.Answers.Sealed() })],
+        };
+}

@@ -1,0 +1,24 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.Links;
+
+internal static class LinkFold
+{
+    public static ConferenceState Fold(this ConferenceState state, LinkCameUp fact, in FactStamp stamp) =>
+        With(state, fact.Point, new PointLink(LinkState.Up, fact.Epoch, fact.Since, stamp.At));
+
+    public static ConferenceState Fold(this ConferenceState state, LinkWentDown fact, in FactStamp stamp) =>
+        With(state, fact.Point, new PointLink(LinkState.Down, fact.Epoch, fact.Since, stamp.At, fact.Cause));
+
+    public static ConferenceState Fold(this ConferenceState state, LinkLeft fact, in FactStamp stamp) =>
+        With(state, fact.Point, new PointLink(LinkState.Left, fact.Epoch, fact.Since, stamp.At));
+
+    private static ConferenceState With(ConferenceState state, string code, PointLink link)
+    {
+        var roster = state.Roster.With(state.KnownPoint(code) with { Link = link }, state.Batch);
+        return ReferenceEquals(roster, state.Roster) ? state : state with { Roster = roster };
+    }
+}

@@ -1,0 +1,65 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.Plans;
+
+/// <summary>The courier brings a plan. It may be drafted anew while it is open; what has happened stays.</summary>
+public sealed record DraftConference(Guid ImportId, ConferencePlan Plan) : Command<ConferenceState>
+{
+    public override Decision Decide(ConferenceState state, in Moment moment)
+    {
+        if (state.IsClosed)
+        {
+            return Decision.Refuse("conference.closed", ("conference", state.Id));
+        }
+        if (state.ImportId == ImportId)
+        {
+            return Decision.Refuse("conference.already", ("conference", state.Id));
+        }
+        return Plan.Id != state.Id ? Decision.Refuse("plan.invalid", ("detail", "conference/id"))
+            : PlanSense.Of(Plan) is { } detail ? Decision.Refuse("plan.invalid", ("detail", detail))
+            : Decision.Of(new ConferenceDrafted(ImportId, Plan));
+    }
+}
+
+/// <summary>Part of the roster, at most 100 lines. Known codes keep their index and their history.</summary>
+public sealed record EnrolPoints(Guid ImportId, IReadOnlyList<RosterLine> Lines) : Command<ConferenceState>
+{
+    public override Decision Decide(ConferenceState state, in Moment moment) =>
+        state.Drafted()
+        ?? (
+            state.ImportId != ImportId ? Decision.Refuse("import.superseded", ("conference", state.Id))
+            : state.RosterComplete ? Decision.Refuse("conference.already", ("conference", state.Id))
+            : Lines.Count is 0 or > 100 ? Decision.Refuse("plan.invalid", ("detail", "roster"))
+            : PlanSense.Of(Lines) is { } detail ? Decision.Refuse("plan.invalid", ("detail", detail))
+            : Decision.Of(new PointsEnrolled(ImportId, Lines))
+        );
+}
+
+/// <summary>The roster is whole. Codes this import does not name are withdrawn: they keep their history and leave the board.</summary>
+public sealed record CompleteRoster(Guid ImportId, int Points) : Command<ConferenceState>
+{
+    public override Decision Decide(ConferenceState state, in Moment moment)
+    {
+        if (state.Drafted() is { } refusal)
+        {
+            return refusal;
+        }
+        if (state.ImportId != ImportId)
+        {
+            return Decision.Refuse("import.superseded", ("conference", state.Id));
+        }
+        if (state.RosterComplete)
+        {
+            return Decision.Refuse("conference.already", ("conference", state.Id));
+        }
+        if (state.Roster.Points.Count(p => p.ImportId == ImportId) != Points)
+        {
+            return Decision.Refuse("conference.roster-incomplete", ("conference", state.Id));
+        }
+        var withdrawn = state.Roster.Points.Where(p => p.ImportId != ImportId && !p.Withdrawn).Select(p => p.Code);
+        return Decision.Of([.. withdrawn.Chunk(1000).Select(codes => new PointsWithdrawn(codes)), new RosterCompleted(ImportId, Points)]);
+    }
+}

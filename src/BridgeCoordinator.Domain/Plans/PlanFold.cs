@@ -1,0 +1,77 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.Plans;
+
+internal static class PlanFold
+{
+    /// <summary>Sessions are matched by id and keep what happened in them; those no longer planned stay if anything did.</summary>
+    public static ConferenceState Fold(this ConferenceState state, ConferenceDrafted fact, in FactStamp stamp)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(fact.Plan.Zone);
+        var points = state.Roster.Points.Count;
+        var planned = fact.Plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p) : New(p, points));
+        var dropped = state.Sessions.Where(s => s.HasHistory && fact.Plan.Sessions.All(p => p.Id != s.Id));
+        return state with
+        {
+            Plan = fact.Plan,
+            ImportId = fact.ImportId,
+            RosterComplete = false,
+            Zone = zone,
+            Sessions = SessionSchedule.Settle([.. planned, .. dropped], zone, stamp.At),
+        };
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, PointsEnrolled fact, in FactStamp stamp)
+    {
+        var roster = state.Roster.Enrol(fact.Lines, fact.ImportId, stamp.At, state.Batch);
+        var sessions = roster.Points.Count == state.Roster.Points.Count
+            ? state.Sessions
+            : [.. state.Sessions.Select(s => s.Grown(roster.Points.Count))];
+        return state with { Roster = roster, Sessions = sessions };
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, PointsWithdrawn fact) =>
+        state with { Roster = state.Roster.Withdraw(fact.Codes, state.Batch) };
+
+    public static ConferenceState Fold(this ConferenceState state, SessionStartShifted fact, in FactStamp stamp)
+    {
+        var shifted = state.With(state.Known(fact.SessionId) with { ShiftedTo = fact.To });
+        return shifted with { Sessions = SessionSchedule.Settle(shifted.Sessions, state.Zone, stamp.At) };
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, SessionPhaseChanged fact, in FactStamp stamp) =>
+        state.With(state.Known(fact.SessionId) with { Phase = fact.To, PhaseSince = stamp.At });
+
+    public static ConferenceState Fold(this ConferenceState state, GatheringSkipped fact) =>
+        state.With(state.Known(fact.SessionId) with { GatheringSkipped = true });
+
+    private static SessionState New(SessionPlan plan, int points) =>
+        new()
+        {
+            Plan = plan,
+            Seats = PointVector<SessionSeat>.Of(points, SessionSeat.Empty),
+            Waves = [.. plan.Waves.Select(w => new WaveRun { Plan = w })],
+        };
+
+    private static SessionState Replanned(SessionState known, SessionPlan plan)
+    {
+        if (known.Phase == SessionPhase.Closed)
+        {
+            return known;
+        }
+        var waves = plan.Waves.Select(w => known.Wave(w.Id) is { } run ? run with { Plan = w } : new WaveRun { Plan = w });
+        var dropped = known.Waves.Where(w => w.State is WaveState.Open or WaveState.Closed && plan.Waves.All(p => p.Id != w.Plan.Id));
+        return known with
+        {
+            Plan = plan,
+            // A person's shift stands against a plan that says the same as before, and yields to one that says something new.
+            ShiftedTo = plan.Start == known.Plan.Start ? known.ShiftedTo : null,
+            Waves = [.. waves, .. dropped],
+        };
+    }
+}

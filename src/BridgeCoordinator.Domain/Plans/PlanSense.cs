@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using BridgeCoordinator.Contracts;
+
+namespace BridgeCoordinator.Domain.Plans;
+
+/// <summary>
+/// What a plan must be for the machine to run it. The file's reader says it better, with line and column; this is the last door, and
+/// answers with the path of the first thing that makes no sense.
+/// </summary>
+internal static partial class PlanSense
+{
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(400);
+
+    public static bool IsSane(DateTimeOffset start) => start.Year is >= 2000 and < 2200;
+
+    public static string? Of(ProgrammePlan plan) =>
+        !Slug().IsMatch(plan.Id) ? "programme/id"
+        : plan.Levels.Any(l => l.LengthHalfDays is < 1 or > 60) ? "levels/lengthHalfDays"
+        : null;
+
+    public static string? Of(ConferencePlan plan) =>
+        !Slug().IsMatch(plan.Id) ? "conference/id"
+        : !TimeZoneInfo.TryFindSystemTimeZoneById(plan.Zone, out _) ? "conference/zone"
+        : plan.Sessions.Count is 0 or > 64 ? "conference/sessions"
+        : Twice(plan.Sessions.Select(s => s.Id)) is { } twice ? $"sessions/{twice}"
+        : plan.Sessions.Select(s => Of(s, plan) is { } at ? $"sessions/{s.Id}/{at}" : null).FirstOrDefault(at => at is not null);
+
+    public static string? Of(IEnumerable<RosterLine> roster)
+    {
+        var lines = roster as IReadOnlyCollection<RosterLine> ?? [.. roster];
+        return lines.FirstOrDefault(l => !Code().IsMatch(l.Code)) is { } bad ? $"points/{bad.Code}"
+            : lines.FirstOrDefault(l => l.Summoned is < 0 or > 100_000) is { } many ? $"points/{many.Code}/summoned"
+            : Twice(lines.Select(l => l.Code)) is { } twice ? $"points/{twice}"
+            : Twice(lines.Select(l => l.SiteId)) is { } site ? $"points/site/{site}"
+            : null;
+    }
+
+    private static string? Of(SessionPlan session, ConferencePlan plan) =>
+        !Slug().IsMatch(session.Id) ? "id"
+        : session.LengthHalfDays is < 1 or > 60 ? "lengthHalfDays"
+        : session.Start.At is { } at && !IsSane(at) ? "start"
+        : !IsNear(session.Start.Offset ?? TimeOffset.Zero) || !Resolves(session, plan) ? "start"
+        : !IsNear(session.Gathering) ? "gathering"
+        : !IsNear(session.OnPostBy) ? "onPostBy"
+        : session.Waves.Count > 64 || Twice(session.Waves.Select(w => w.Id)) is not null ? "waves"
+        : session.Waves.FirstOrDefault(w => !IsSound(w)) is { } wave ? $"waves/{wave.Id}"
+        : null;
+
+    private static bool IsSound(WavePlan wave) =>
+        Slug().IsMatch(wave.Id)
+        && IsNear(wave.Opens)
+        && IsNear(wave.Deadline)
+        && wave.AnsweredBy.Count > 0
+        && wave.AnsweredBy.Distinct().Count() == wave.AnsweredBy.Count
+        && wave.Checks.Count is > 0 and <= 64;
+
+    private static bool IsNear(TimeOffset offset) => offset.Elapsed.Duration() <= Furthest;
+
+    private static bool Resolves(SessionPlan session, ConferencePlan plan)
+    {
+        var (next, left) = (session, plan.Sessions.Count);
+        while (next?.Start.OfSession is { } other)
+        {
+            next = plan.Sessions.FirstOrDefault(s => s.Id == other);
+            if (next is null || --left < 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static string? Twice(IEnumerable<string> ids)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return ids.FirstOrDefault(id => !seen.Add(id));
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,64}$")]
+    private static partial Regex Slug();
+
+    [GeneratedRegex("^[A-Z0-9-]{2,16}$")]
+    private static partial Regex Code();
+}

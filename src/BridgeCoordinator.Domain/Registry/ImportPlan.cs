@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.Plans;
+using BridgeCoordinator.Domain.Streams;
+
+namespace BridgeCoordinator.Domain.Registry;
+
+/// <summary>
+/// A whole plan in one decision. Contacts carry freshly made person ids; where the registry already knows a site's contact of that
+/// role, its id is kept and the person's row written under it.
+/// </summary>
+public sealed record ImportPlan(
+    Guid ImportId,
+    ProgrammePlan Programme,
+    ConferencePlan? Conference,
+    IReadOnlyList<Organization> Organizations,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyList<RosterLine> Roster
+) : Command<RegistryState>
+{
+    [JsonIgnore]
+    public IReadOnlyList<PersonRow> People { get; init; } = [];
+
+    public override Decision Decide(RegistryState state, in Moment moment)
+    {
+        if (state.Imports.ContainsKey(ImportId))
+        {
+            return Decision.Refuse("import.already", ("import", ImportId.ToString("D")));
+        }
+        if (Nonsense(state) is { } detail)
+        {
+            return Decision.Refuse("plan.invalid", ("detail", detail));
+        }
+        var known = new KnownContacts(state, Sites);
+        var accepted = new PlanAccepted(ImportId, Programme, Conference);
+        if (FactParts.Size(accepted) > Guard.BodyBytes)
+        {
+            return Decision.Refuse("plan.too-large");
+        }
+        var organizations = Organizations.Where(o => !state.Organizations.TryGetValue(o.Id, out var old) || old != o);
+        var sites = Sites.Select(known.Renamed).Where(s => !state.Sites.TryGetValue(s.Id, out var old) || !old.SameAs(s));
+        List<IFact> facts =
+        [
+            .. FactParts.Of(organizations).Select(part => new OrganizationsRegistered(part)),
+            .. FactParts.Of(sites).Select(part => new SitesRegistered(part)),
+            accepted,
+        ];
+        if (Conference is not null)
+        {
+            facts.AddRange(FactParts.Of(Roster.Select(known.Renamed)).Select(part => new PlanRosterAccepted(ImportId, Conference.Id, part)));
+        }
+        facts.Add(new PlanCompleted(ImportId, Conference?.Id, Roster.Count));
+        return Decision.Of(facts).With([.. People.Select(known.Renamed)]);
+    }
+
+    private string? Nonsense(RegistryState state)
+    {
+        var organizations = Organizations.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var sites = Sites.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return organizations.Count != Organizations.Count ? "organizations"
+            : sites.Count != Sites.Count ? "sites"
+            : Sites.FirstOrDefault(s => !organizations.Contains(s.OrganizationId) && !state.Organizations.ContainsKey(s.OrganizationId)) is { } site
+                ? $"sites/{site.Id}"
+            : Roster.FirstOrDefault(l => !sites.Contains(l.SiteId) && !state.Sites.ContainsKey(l.SiteId)) is { } line ? $"points/{line.Code}/site"
+            : Conference is null && Roster.Count > 0 ? "conference"
+            : Conference is not null && Conference.ProgrammeId != Programme.Id ? "conference/programme"
+            : PlanSense.Of(Programme) ?? (Conference is null ? null : PlanSense.Of(Conference)) ?? PlanSense.Of(Roster);
+    }
+}
