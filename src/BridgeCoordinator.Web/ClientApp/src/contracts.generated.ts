@@ -1,0 +1,871 @@
+// Written from the C# contracts by tests/BridgeCoordinator.Conventions.Tests; never edit it by hand.
+// Accept a change: BRIDGE_ACCEPT=1 dotnet test --project tests/BridgeCoordinator.Conventions.Tests
+// Ids and instants are strings: Guid, DateTimeOffset (ISO 8601), DateOnly (yyyy-MM-dd), TimeOffset (T-60m).
+// A value that is not there is left out, never null.
+
+// ── Words and parts shared by all
+
+export const ActorKind = ["person", "agent", "machine", "system"] as const;
+export type ActorKind = (typeof ActorKind)[number];
+
+export const Condition = ["inactive", "unknown", "healthy", "degraded", "unhealthy", "silent", "suppressed"] as const;
+export type Condition = (typeof Condition)[number];
+
+export const ConditionDomain = ["operator", "agent", "link", "power", "endpoint", "media", "platform"] as const;
+export type ConditionDomain = (typeof ConditionDomain)[number];
+
+export const ConferencePhase = ["draft", "open", "closed"] as const;
+export type ConferencePhase = (typeof ConferencePhase)[number];
+
+export const ContactRole = ["operator", "deputy", "leader"] as const;
+export type ContactRole = (typeof ContactRole)[number];
+
+export const DateFormKind = ["on", "range", "before", "withinMonth", "plannedInMonth"] as const;
+export type DateFormKind = (typeof DateFormKind)[number];
+
+export const HeadcountMoment = ["first", "closing"] as const;
+export type HeadcountMoment = (typeof HeadcountMoment)[number];
+
+export const LineRole = ["main", "backup"] as const;
+export type LineRole = (typeof LineRole)[number];
+
+export const LinkDownCause = ["silence", "connectionLost"] as const;
+export type LinkDownCause = (typeof LinkDownCause)[number];
+
+export const LinkState = ["neverSeen", "up", "suspect", "down", "left", "unverified"] as const;
+export type LinkState = (typeof LinkState)[number];
+
+export const Readiness = ["pending", "ready", "readyWithNotes", "notReady", "noAnswer", "waived"] as const;
+export type Readiness = (typeof Readiness)[number];
+
+export const Role = ["administrator", "director", "controller", "operator", "observer", "agent", "machine"] as const;
+export type Role = (typeof Role)[number];
+
+export const RollCallWord = ["allClear", "noPicture", "noSound", "other"] as const;
+export type RollCallWord = (typeof RollCallWord)[number];
+
+export const SessionKind = ["plenary", "rehearsal"] as const;
+export type SessionKind = (typeof SessionKind)[number];
+
+export const SessionPhase = ["planned", "preparing", "gathering", "live", "recess", "closed"] as const;
+export type SessionPhase = (typeof SessionPhase)[number];
+
+export const WaveSource = ["agent", "operator"] as const;
+export type WaveSource = (typeof WaveSource)[number];
+
+export const WaveState = ["planned", "open", "closed", "skipped"] as const;
+export type WaveState = (typeof WaveState)[number];
+
+export interface CheckResult {
+  readonly check: string;
+  readonly result: Readiness;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly code?: string;
+}
+
+export interface ConferencePlan {
+  readonly id: string;
+  readonly name: string;
+  readonly programmeId: string;
+  readonly zone: string;
+  readonly room: string;
+  readonly drill: boolean;
+  readonly controlRoomPhone?: string;
+  readonly sessions: readonly SessionPlan[];
+}
+
+export interface DateForm {
+  readonly kind: DateFormKind;
+  readonly first: string;
+  readonly last?: string;
+}
+
+export interface Headcount {
+  readonly summoned: number;
+  readonly present: number;
+  readonly excused: number;
+  readonly absent: number;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly level?: string;
+}
+
+export interface ProblemBody {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly arguments?: Readonly<Record<string, string>>;
+}
+
+export interface ProgrammeLevel {
+  readonly level: string;
+  readonly lengthHalfDays?: number;
+  readonly when?: DateForm;
+  readonly audience?: string;
+  readonly ledBy?: string;
+  readonly agenda?: readonly string[];
+  readonly owes?: readonly string[];
+}
+
+export interface ProgrammePlan {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  readonly levels: readonly ProgrammeLevel[];
+}
+
+export interface Receipt {
+  readonly stream: string;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly at: string;
+}
+
+export interface RosterLine {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly siteId: string;
+  readonly organizationId: string;
+  readonly summoned?: number;
+  readonly lines: readonly SiteLine[];
+  readonly powerZone?: string;
+  readonly contacts: readonly SiteContact[];
+}
+
+export interface SessionPlan {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly name: string;
+  readonly start: SessionStart;
+  readonly lengthHalfDays: number;
+  readonly gathering: string;
+  readonly onPostBy: string;
+  readonly waves: readonly WavePlan[];
+  readonly agenda?: readonly string[];
+}
+
+export interface SessionStart {
+  readonly at?: string;
+  readonly form?: DateForm;
+  readonly ofSession?: string;
+  readonly offset?: string;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly organizationId: string;
+  readonly lines: readonly SiteLine[];
+  readonly powerZone?: string;
+  readonly contacts: readonly SiteContact[];
+}
+
+export interface SiteContact {
+  readonly role: ContactRole;
+  readonly personId: string;
+}
+
+export interface SiteLine {
+  readonly role: LineRole;
+  readonly carrier: string;
+}
+
+export interface WavePlan {
+  readonly id: string;
+  readonly name: string;
+  readonly opens: string;
+  readonly deadline: string;
+  readonly answeredBy: readonly WaveSource[];
+  readonly checks: readonly string[];
+}
+
+// ── Operators
+
+export const DeadlineKind = ["onPost", "waveOpens", "waveCloses", "start"] as const;
+export type DeadlineKind = (typeof DeadlineKind)[number];
+
+export const MainAct = ["wait", "comeOnPost", "answerWave", "answerRollCall", "recordHeadcount", "done"] as const;
+export type MainAct = (typeof MainAct)[number];
+
+export interface AnswerRollCallAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly round: number;
+  readonly word: RollCallWord;
+  readonly note?: string;
+  readonly occurredAt?: string;
+}
+
+export interface AnswerWaveAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly run: number;
+  readonly checks: readonly CheckResult[];
+  readonly note?: string;
+  readonly occurredAt?: string;
+}
+
+export interface ComeOnPostAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly occurredAt?: string;
+}
+
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly at: string;
+}
+
+export interface DeskRollCall {
+  readonly round: number;
+  readonly openedAt: string;
+  readonly word?: RollCallWord;
+}
+
+export interface DeskSession {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SessionKind;
+  readonly phase: SessionPhase;
+  readonly startsAt?: string;
+  readonly onPostDeadline?: string;
+  readonly onPostAt?: string;
+  readonly onPostPerson?: string;
+  readonly waves: readonly DeskWave[];
+  readonly rollCall?: DeskRollCall;
+  readonly first?: RecordedHeadcount;
+  readonly closing?: RecordedHeadcount;
+  readonly mayCount: readonly HeadcountMoment[];
+  readonly summoned?: number;
+}
+
+export interface DeskWave {
+  readonly id: string;
+  readonly name: string;
+  readonly run: number;
+  readonly deadline: string;
+  readonly checks: readonly string[];
+  readonly answer?: Readiness;
+}
+
+export interface PointDesk {
+  readonly version: number;
+  readonly epoch: string;
+  readonly serverTime: string;
+  readonly conferenceName: string;
+  readonly drill: boolean;
+  readonly zone: string;
+  readonly point: string;
+  readonly pointName: string;
+  readonly me: string;
+  readonly controlRoomPhone?: string;
+  readonly condition: Condition;
+  readonly reason: string;
+  readonly since: string;
+  readonly session?: DeskSession;
+  readonly mainAct: MainAct;
+  readonly nextDeadline?: Deadline;
+}
+
+export interface RecordHeadcountAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly moment: HeadcountMoment;
+  readonly count: Headcount;
+  readonly note?: string;
+  readonly occurredAt?: string;
+}
+
+export interface RecordedHeadcount {
+  readonly count: Headcount;
+  readonly revision: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+// ── Control room
+
+export interface BoardFrame {
+  readonly from: BoardVersion;
+  readonly to: BoardVersion;
+  readonly serverTime: string;
+  readonly conference?: ConferenceView;
+  readonly sessions?: readonly SessionView[];
+  readonly currentSession?: string;
+  readonly points: readonly PointTile[];
+  readonly latest: readonly FactLine[];
+}
+
+export interface BoardSnapshot {
+  readonly version: BoardVersion;
+  readonly serverTime: string;
+  readonly conference: ConferenceView;
+  readonly sessions: readonly SessionView[];
+  readonly currentSession?: string;
+  readonly points: readonly PointTile[];
+  readonly latest: readonly FactLine[];
+}
+
+export interface BoardVersion {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly live: number;
+}
+
+export interface ChangePhaseAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly to: SessionPhase;
+  readonly conferenceId?: string;
+}
+
+export interface CloseConferenceAct {
+  readonly commandId?: string;
+  readonly conferenceId?: string;
+}
+
+export interface CloseRollCallAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly round: number;
+  readonly conferenceId?: string;
+}
+
+export interface CloseWaveAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly run: number;
+  readonly conferenceId?: string;
+}
+
+export interface ConferenceLine {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: ConferencePhase;
+  readonly drill: boolean;
+  readonly points: number;
+  readonly startsAt?: string;
+}
+
+export interface ConferenceView {
+  readonly id: string;
+  readonly name: string;
+  readonly programmeId: string;
+  readonly phase: ConferencePhase;
+  readonly drill: boolean;
+  readonly zone: string;
+  readonly room: string;
+  readonly rosterComplete: boolean;
+}
+
+export interface ContactView {
+  readonly role: ContactRole;
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+export interface FactLine {
+  readonly seq: number;
+  readonly at: string;
+  readonly occurredAt: string;
+  readonly type: string;
+  readonly point?: string;
+  readonly actor: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+export interface FetchAgain {
+  readonly reason: string;
+}
+
+export interface OpenConferenceAct {
+  readonly commandId?: string;
+  readonly conferenceId?: string;
+}
+
+export interface OpenRollCallAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly conferenceId?: string;
+}
+
+export interface OpenWaveAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly rerun?: boolean;
+  readonly conferenceId?: string;
+}
+
+export interface PointDetail {
+  readonly tile: PointTile;
+  readonly contacts: readonly ContactView[];
+  readonly lines: readonly SiteLine[];
+  readonly powerZone?: string;
+  readonly why: WhyView;
+  readonly checks: readonly CheckResult[];
+  readonly timeline: readonly FactLine[];
+}
+
+export interface PointTile {
+  readonly index: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly organizationId: string;
+  readonly condition: Condition;
+  readonly domain?: ConditionDomain;
+  readonly reason: string;
+  readonly arguments?: Readonly<Record<string, string>>;
+  readonly since: string;
+  readonly link: LinkState;
+  readonly watched: boolean;
+  readonly onPost?: string;
+  readonly readiness?: Readiness;
+  readonly rollCall?: RollCallWord;
+  readonly summoned?: number;
+  readonly first?: Headcount;
+  readonly closing?: Headcount;
+}
+
+export interface RollCallView {
+  readonly round: number;
+  readonly open: boolean;
+  readonly allClear: number;
+  readonly trouble: number;
+  readonly pending: number;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SessionKind;
+  readonly phase: SessionPhase;
+  readonly startsAt?: string;
+  readonly form?: DateForm;
+  readonly lengthHalfDays: number;
+  readonly onPostBy?: string;
+  readonly overdue: boolean;
+  readonly waves: readonly WaveView[];
+  readonly rollCall?: RollCallView;
+  readonly onPost: number;
+  readonly expected: number;
+  readonly present: number;
+  readonly counted: number;
+}
+
+export interface ShiftStartAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly to: string;
+  readonly conferenceId?: string;
+}
+
+export interface SiteReadings {
+  readonly cpuPercent?: number;
+  readonly memoryPercent?: number;
+  readonly clockOffsetMs?: number;
+  readonly hubRttMs?: number;
+  readonly agentVersion?: string;
+  readonly platform?: string;
+}
+
+export interface WatchBoard {
+  readonly conferenceId: string;
+  readonly from: BoardVersion;
+}
+
+export interface WaveView {
+  readonly id: string;
+  readonly name: string;
+  readonly state: WaveState;
+  readonly run: number;
+  readonly opensAt?: string;
+  readonly deadline?: string;
+  readonly answeredBy: readonly WaveSource[];
+  readonly checks: readonly string[];
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly notReady: number;
+  readonly pending: number;
+}
+
+export interface WhyView {
+  readonly link: LinkState;
+  readonly since: string;
+  readonly lastHeard?: string;
+  readonly socketClosedAt?: string;
+  readonly nextDeadline?: string;
+  readonly heartbeatMs?: number;
+  readonly epoch: number;
+  readonly node?: string;
+  readonly watched: boolean;
+  readonly readings?: SiteReadings;
+}
+
+// ── HTTP
+
+export interface AddPersonRequest {
+  readonly name: string;
+  readonly role: Role;
+  readonly phone?: string;
+}
+
+export interface ChainVerdict {
+  readonly stream: string;
+  readonly rows: number;
+  readonly valid: boolean;
+  readonly brokenAt?: number;
+  readonly reason?: string;
+}
+
+export interface ContactChoice {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: ContactRole;
+}
+
+export interface EnrolReply {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly keyId: string;
+}
+
+export interface EnrolRequest {
+  readonly code: string;
+  readonly publicKey: string;
+}
+
+export interface EnterReply {
+  readonly conferenceName: string;
+  readonly pointName: string;
+  readonly contacts: readonly ContactChoice[];
+  readonly me?: Me;
+}
+
+export interface EnterRequest {
+  readonly linkCode?: string;
+  readonly pointCode?: string;
+  readonly shortCode?: string;
+  readonly personId?: string;
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+export interface IssueTokenRequest {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt: string;
+}
+
+export interface IssuedToken {
+  readonly tokenId: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export interface JournalFact {
+  readonly seq: number;
+  readonly commandId: string;
+  readonly ord: number;
+  readonly type: string;
+  readonly version: number;
+  readonly at: string;
+  readonly occurredAt: string;
+  readonly actorKind: ActorKind;
+  readonly actorId: string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+export interface JournalPage {
+  readonly stream: string;
+  readonly facts: readonly JournalFact[];
+  readonly next?: number;
+}
+
+export interface Me {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly conferenceId?: string;
+  readonly point?: string;
+}
+
+export interface NonceReply {
+  readonly nonce: string;
+}
+
+export interface PersonView {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly phone?: string;
+}
+
+export interface PlanError {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface PlanImported {
+  readonly importId: string;
+  readonly programmeId: string;
+  readonly conferenceId?: string;
+  readonly points: number;
+  readonly dryRun: boolean;
+  readonly complete: boolean;
+  readonly codes: readonly PointCodes[];
+}
+
+export interface PointCodes {
+  readonly point: string;
+  readonly name: string;
+  readonly siteId: string;
+  readonly enrolmentCode?: string;
+  readonly operatorLink: string;
+  readonly publicPointCode: string;
+  readonly shortCode: string;
+}
+
+export interface SessionReply {
+  readonly ticket: string;
+  readonly siteId: string;
+  readonly epoch: number;
+  readonly expiresAt: string;
+  readonly heartbeatMs: number;
+  readonly reconnectWindowMs: number;
+}
+
+export interface SessionRequest {
+  readonly keyId: string;
+  readonly nonce: string;
+  readonly signature: string;
+}
+
+export interface SignInLink {
+  readonly personId: string;
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+export interface SignInRequest {
+  readonly token: string;
+}
+
+export interface StreamHead {
+  readonly stream: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly nextDue?: string;
+}
+
+// ── Agents
+
+export interface AgentGoodbye {
+  readonly reason: string;
+}
+
+export interface AgentHeartbeat {
+  readonly sequence: number;
+  readonly cpuPercent?: number;
+  readonly memoryPercent?: number;
+  readonly clockOffsetMs?: number;
+  readonly hubRttMs?: number;
+}
+
+export interface AgentHello {
+  readonly agentVersion: string;
+  readonly platform: string;
+  readonly startedAt: string;
+}
+
+export interface AgentOrders {
+  readonly heartbeatMs: number;
+  readonly waves: readonly WaveOrder[];
+}
+
+export interface AgentWaveAnswer {
+  readonly commandId: string;
+  readonly conferenceId: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly run: number;
+  readonly checks: readonly CheckResult[];
+  readonly occurredAt?: string;
+}
+
+export interface HeartbeatSeen {
+  readonly sequence: number;
+  readonly serverTime: string;
+}
+
+export interface SupersededNotice {
+  readonly epoch: number;
+}
+
+export interface WaveOrder {
+  readonly conferenceId: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly run: number;
+  readonly point: string;
+  readonly deadline: string;
+  readonly checks: readonly string[];
+}
+
+// ── Hubs
+
+export const hubRoutes = {
+  agent: "/hubs/v1/agent",
+  operator: "/hubs/v1/operator",
+  control: "/hubs/v1/control",
+} as const;
+
+export interface AgentHub {
+  Hello(hello: AgentHello): Promise<AgentOrders>;
+  Heartbeat(heartbeat: AgentHeartbeat): Promise<HeartbeatSeen>;
+  AnswerWave(answer: AgentWaveAnswer): Promise<Receipt>;
+  Goodbye(goodbye: AgentGoodbye): Promise<void>;
+}
+
+export const agentHubMethods = {
+  hello: "Hello",
+  heartbeat: "Heartbeat",
+  answerWave: "AnswerWave",
+  goodbye: "Goodbye",
+} as const;
+
+export interface AgentClient {
+  Orders(orders: AgentOrders): void;
+  Superseded(notice: SupersededNotice): void;
+}
+
+export const agentClientMethods = {
+  orders: "Orders",
+  superseded: "Superseded",
+} as const;
+
+export interface OperatorHub {
+  Watch(): Promise<PointDesk>;
+  ComeOnPost(act: ComeOnPostAct): Promise<Receipt>;
+  AnswerWave(act: AnswerWaveAct): Promise<Receipt>;
+  AnswerRollCall(act: AnswerRollCallAct): Promise<Receipt>;
+  RecordHeadcount(act: RecordHeadcountAct): Promise<Receipt>;
+}
+
+export const operatorHubMethods = {
+  watch: "Watch",
+  comeOnPost: "ComeOnPost",
+  answerWave: "AnswerWave",
+  answerRollCall: "AnswerRollCall",
+  recordHeadcount: "RecordHeadcount",
+} as const;
+
+export interface OperatorClient {
+  DeskChanged(desk: PointDesk): void;
+}
+
+export const operatorClientMethods = {
+  deskChanged: "DeskChanged",
+} as const;
+
+export interface ControlHub {
+  WatchBoard(watch: WatchBoard): Promise<void>;
+  OpenConference(act: OpenConferenceAct): Promise<Receipt>;
+  CloseConference(act: CloseConferenceAct): Promise<Receipt>;
+  ChangePhase(act: ChangePhaseAct): Promise<Receipt>;
+  ShiftStart(act: ShiftStartAct): Promise<Receipt>;
+  OpenWave(act: OpenWaveAct): Promise<Receipt>;
+  CloseWave(act: CloseWaveAct): Promise<Receipt>;
+  OpenRollCall(act: OpenRollCallAct): Promise<Receipt>;
+  CloseRollCall(act: CloseRollCallAct): Promise<Receipt>;
+}
+
+export const controlHubMethods = {
+  watchBoard: "WatchBoard",
+  openConference: "OpenConference",
+  closeConference: "CloseConference",
+  changePhase: "ChangePhase",
+  shiftStart: "ShiftStart",
+  openWave: "OpenWave",
+  closeWave: "CloseWave",
+  openRollCall: "OpenRollCall",
+  closeRollCall: "CloseRollCall",
+} as const;
+
+export interface ControlClient {
+  Frame(frame: BoardFrame): void;
+  FetchAgain(notice: FetchAgain): void;
+}
+
+export const controlClientMethods = {
+  frame: "Frame",
+  fetchAgain: "FetchAgain",
+} as const;
+
+// ── Facts and problems by name
+
+export const factNames = [
+  "access-denied",
+  "agent-enrolled",
+  "conference-closed",
+  "conference-drafted",
+  "conference-opened",
+  "enrolment-code-issued",
+  "headcount-recorded",
+  "link-came-up",
+  "link-left",
+  "link-went-down",
+  "machine-token-issued",
+  "machine-token-revoked",
+  "operator-came-on-post",
+  "operator-code-changed",
+  "organizations-registered",
+  "person-added",
+  "person-removed",
+  "plan-accepted",
+  "plan-completed",
+  "plan-roster-accepted",
+  "points-enrolled",
+  "points-withdrawn",
+  "programme-adopted",
+  "roll-call-answered",
+  "roll-call-closed",
+  "roll-call-opened",
+  "roster-completed",
+  "session-phase-changed",
+  "session-start-shifted",
+  "sign-in-link-issued",
+  "signed-in",
+  "signed-out",
+  "sites-registered",
+  "wave-answered",
+  "wave-closed",
+  "wave-opened",
+  "wave-skipped",
+] as const;
+export type FactName = (typeof factNames)[number];
+
+export const problemCodes = [
+  "command.failed",
+  "command.id-missing",
+  "command.id-reused",
+  "coordinator.busy",
+  "coordinator.unavailable",
+  "request.invalid",
+  "stream.not-understood",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
