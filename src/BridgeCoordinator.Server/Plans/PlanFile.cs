@@ -1,0 +1,126 @@
+using System.Text;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Facts;
+
+namespace BridgeCoordinator.Server.Plans;
+
+/// <summary>
+/// Reads a plan file whole, before the first command: either all of it is right, or every error comes back with its place.
+/// The format is described in <c>Plans/README.md</c>.
+/// </summary>
+internal static class PlanFile
+{
+    /// <summary>Programme and conference travel in one fact, whose body may not pass 32 KiB.</summary>
+    private const int MostInOneFact = 30 * 1024;
+
+    /// <param name="yaml">The text of the file.</param>
+    /// <param name="ids">Makes a fresh id for each contact.</param>
+    public static PlanReading Read(string yaml, Func<Guid> ids)
+    {
+        var errors = new PlanErrors();
+        var plan = PlanTree.Grow(yaml, errors) is { } root ? Whole(root, ids, errors) : null;
+        return errors.Any || plan is null ? new PlanReading(null, errors.InOrder()) : new PlanReading(plan, []);
+    }
+
+    private static ReadPlan? Whole(PlanNode root, Func<Guid> ids, PlanErrors errors)
+    {
+        if (PlanSection.Of(root, errors) is not { } file)
+        {
+            return null;
+        }
+        if (file.Scalar("version", required: true) is { } version && version.Text != "1")
+        {
+            // Another version may mean anything by the same words; its other "errors" would only mislead.
+            errors.Add(version, "plan.bad-version", ("value", version.Text));
+            return null;
+        }
+        var programme = Programme(file);
+        var described = PlanOrganisations.Described(file);
+        var points = new PlanPoints(ids);
+        ConferencePlan? conference = null;
+        if (file.Section("conference") is { } section)
+        {
+            conference = Conference(section, programme);
+            points.Read(section);
+            section.Finish();
+        }
+        file.Finish();
+        if (programme is not null)
+        {
+            Fits(programme, conference, file);
+        }
+        return programme is null || errors.Any
+            ? null
+            : new ReadPlan(programme, conference, PlanOrganisations.Whole(described, points.Roster), points.Sites, points.Roster, points.People);
+    }
+
+    private static ProgrammePlan? Programme(PlanSection file)
+    {
+        var levels = new List<ProgrammeLevel>();
+        var section = file.Section("programme", required: true);
+        var id = section?.Slug("id", required: true, 64);
+        var name = section?.Text("name", 300, required: true);
+        var by = section?.Text("by", 120, required: true);
+        section?.Finish();
+        foreach (var level in file.Sections("levels", 32))
+        {
+            if (Level(level) is { } read)
+            {
+                levels.Add(read);
+            }
+        }
+        return id is null || name is null || by is null ? null : new ProgrammePlan(id, name, by, levels);
+    }
+
+    private static ProgrammeLevel? Level(PlanSection section)
+    {
+        var level = section.Slug("level", required: true, 32);
+        var length = section.Number("lengthHalfDays", 1, 60);
+        var when = section.Section("when") is { } form ? PlanDates.Form(form) : null;
+        var audience = section.Text("audience", 300);
+        var ledBy = section.Text("ledBy", 300);
+        var agenda = section.Texts("agenda", 20, 300);
+        var owes = section.Texts("owes", 20, 64);
+        section.Finish();
+        return level is null ? null : new ProgrammeLevel(level, length, when, audience, ledBy, agenda, owes);
+    }
+
+    private static ConferencePlan? Conference(PlanSection section, ProgrammePlan? programme)
+    {
+        var id = section.Slug("id", required: true, 64);
+        var name = section.Text("name", 300);
+        var zoneId = section.Text("zone", 64, required: true);
+        var zone = Zone(section, zoneId);
+        var room = section.Text("room", 120);
+        var drill = section.Truth("drill") ?? false;
+        var phone = section.Match("controlRoomPhone", PlanPoints.Phone(), "plan.bad-phone");
+        var sessions = PlanSessions.Read(section, zone ?? TimeZoneInfo.Utc);
+        return id is null || zone is null || programme is null
+            ? null
+            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions);
+    }
+
+    private static TimeZoneInfo? Zone(PlanSection section, string? id)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+        // A Windows name would work on one machine and not on the next.
+        if ((id == "UTC" || id.Contains('/', StringComparison.Ordinal)) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId)
+        {
+            return zone;
+        }
+        section.Errors.Add(section.Take("zone")!, "plan.bad-zone", ("value", id));
+        return null;
+    }
+
+    private static void Fits(ProgrammePlan programme, ConferencePlan? conference, PlanSection file)
+    {
+        var (_, _, body) = FactCatalogue.Write(new PlanAccepted(Guid.Empty, programme, conference));
+        if (Encoding.UTF8.GetByteCount(body) > MostInOneFact)
+        {
+            file.Errors.Add(file.Map, "plan.too-large", ("most", "30 KiB (programme + levels + sessions)"));
+        }
+    }
+}
