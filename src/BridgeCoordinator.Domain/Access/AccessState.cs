@@ -30,10 +30,11 @@ public sealed record AccessState : StreamState
 
     private ImmutableDictionary<string, Guid> OpenCodes { get; init; } = ImmutableDictionary.Create<string, Guid>(StringComparer.Ordinal);
 
-    private ImmutableDictionary<(string, string), int> OperatorCodes { get; init; } = ImmutableDictionary<(string, string), int>.Empty;
+    /// <summary>By conference and point, as <c>conference/POINT</c>; only what was changed.</summary>
+    public ImmutableDictionary<string, int> OperatorCodes { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>The revision of a point's short code: 1 until it is changed.</summary>
-    public int OperatorCodeRevision(string conferenceId, string point) => OperatorCodes.GetValueOrDefault((conferenceId, point), 1);
+    public int OperatorCodeRevision(string conferenceId, string point) => OperatorCodes.GetValueOrDefault($"{conferenceId}/{point}", 1);
 
     /// <summary>The open enrolment code of a site.</summary>
     public EnrolmentCode? OpenCode(string siteId) => OpenCodes.TryGetValue(siteId, out var id) ? EnrolmentCodes[id] : null;
@@ -62,7 +63,7 @@ public sealed record AccessState : StreamState
             },
             MachineTokenIssued it => this with { MachineTokens = MachineTokens.SetItem(it.TokenId, new(it.TokenId, it.Name, it.Scopes, it.ExpiresAt)) },
             MachineTokenRevoked it => this with { MachineTokens = MachineTokens.Remove(it.TokenId) },
-            OperatorCodeChanged it => this with { OperatorCodes = OperatorCodes.SetItem((it.ConferenceId, it.Point), it.Revision) },
+            OperatorCodeChanged it => this with { OperatorCodes = OperatorCodes.SetItem($"{it.ConferenceId}/{it.Point}", it.Revision) },
             AccessDenied => this,
             _ => throw NotMine(fact),
         };

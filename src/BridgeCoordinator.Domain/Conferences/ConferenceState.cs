@@ -20,6 +20,9 @@ public sealed record ConferenceState : StreamState
     /// <summary>The import that drafted it last.</summary>
     public Guid ImportId { get; init; }
 
+    /// <summary>How often it was drafted.</summary>
+    public int Drafts { get; init; }
+
     public ConferencePhase Phase { get; init; }
 
     public DateTimeOffset? PhaseSince { get; init; }

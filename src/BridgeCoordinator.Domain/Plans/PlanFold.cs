@@ -14,12 +14,15 @@ internal static class PlanFold
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(fact.Plan.Zone);
         var points = state.Roster.Points.Count;
-        var planned = fact.Plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p) : New(p, points));
+        // What an earlier import dropped and this one plans again must not ring under its old ids: revisions go on from here.
+        var first = state.Drafts << 16;
+        var planned = fact.Plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p, first) : New(p, points, first));
         var dropped = state.Sessions.Where(s => s.HasHistory && fact.Plan.Sessions.All(p => p.Id != s.Id));
         return state with
         {
             Plan = fact.Plan,
             ImportId = fact.ImportId,
+            Drafts = state.Drafts + 1,
             RosterComplete = false,
             Zone = zone,
             Sessions = SessionSchedule.Settle([.. planned, .. dropped], zone, stamp.At),
@@ -50,21 +53,22 @@ internal static class PlanFold
     public static ConferenceState Fold(this ConferenceState state, GatheringSkipped fact) =>
         state.With(state.Known(fact.SessionId) with { GatheringSkipped = true });
 
-    private static SessionState New(SessionPlan plan, int points) =>
+    private static SessionState New(SessionPlan plan, int points, int revision) =>
         new()
         {
             Plan = plan,
+            Revision = revision,
             Seats = PointVector<SessionSeat>.Of(points, SessionSeat.Empty),
-            Waves = [.. plan.Waves.Select(w => new WaveRun { Plan = w })],
+            Waves = [.. plan.Waves.Select(w => new WaveRun { Plan = w, Revision = revision })],
         };
 
-    private static SessionState Replanned(SessionState known, SessionPlan plan)
+    private static SessionState Replanned(SessionState known, SessionPlan plan, int revision)
     {
         if (known.Phase == SessionPhase.Closed)
         {
             return known;
         }
-        var waves = plan.Waves.Select(w => known.Wave(w.Id) is { } run ? run with { Plan = w } : new WaveRun { Plan = w });
+        var waves = plan.Waves.Select(w => known.Wave(w.Id) is { } run ? run with { Plan = w } : new WaveRun { Plan = w, Revision = revision });
         var dropped = known.Waves.Where(w => w.State is WaveState.Open or WaveState.Closed && plan.Waves.All(p => p.Id != w.Plan.Id));
         return known with
         {
