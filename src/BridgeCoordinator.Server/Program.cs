@@ -1,1 +1,4 @@
-Console.WriteLine("Not built yet.");
+using BridgeCoordinator.Server.Hosting;
+
+await using var coordinator = CoordinatorHost.Build(args);
+await coordinator.RunAsync();

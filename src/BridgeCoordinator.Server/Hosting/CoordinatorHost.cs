@@ -1,0 +1,36 @@
+using System.Reflection;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Server.Journal;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BridgeCoordinator.Server.Hosting;
+
+/// <summary>Builds the coordinator: as a process of its own, inside the simulator, inside a test. The same features every time.</summary>
+internal static class CoordinatorHost
+{
+    /// <param name="args">As on the command line, e.g. <c>--urls http://127.0.0.1:0 --Bridge:Data:Path /tmp/x</c>.</param>
+    /// <param name="configure">What the one who hosts it changes: configuration, services, logging.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ApplicationName = typeof(CoordinatorHost).Assembly.GetName().Name }
+        );
+        configure?.Invoke(builder);
+        builder.AddHosting();
+        builder.AddFeatures();
+        var app = builder.Build();
+        app.UseFeatures();
+        return app;
+    }
+
+    private static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        var profile = new DeploymentProfile(builder.Configuration);
+        profile.AddStorage(builder.Services);
+        builder.Services.AddJournal();
+        builder.Services.AddSingleton<Nodes>().AddHostedService(provider => provider.GetRequiredService<Nodes>());
+    }
+
+    private static void UseFeatures(this WebApplication app) => app.MapGet("/livez", () => Results.Text("alive"));
+}

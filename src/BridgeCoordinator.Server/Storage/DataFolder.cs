@@ -1,0 +1,34 @@
+namespace BridgeCoordinator.Server.Storage;
+
+/// <summary>The folder that holds the journal's file and the keys, and the lock that keeps a second process out.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream? held;
+
+    public DataFolder(string path, bool exclusive)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(Path);
+        if (!exclusive)
+        {
+            return;
+        }
+        try
+        {
+            held = new FileStream(File("coordinator.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException inUse)
+        {
+            throw new InvalidOperationException(
+                $"Another coordinator is using the data folder {Path}. Stop it, or give this one a folder of its own (Bridge:Data:Path).",
+                inUse
+            );
+        }
+    }
+
+    public string Path { get; }
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => held?.Dispose();
+}
