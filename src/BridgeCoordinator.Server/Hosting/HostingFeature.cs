@@ -24,6 +24,7 @@ internal static class HostingFeature
         // A province returns at once after a cut: the kernel's queue must hold it.
         builder.WebHost.UseSockets(sockets => sockets.Backlog = 4096);
         builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         return builder;
     }
 
