@@ -1,6 +1,14 @@
 using System.Reflection;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.Agents;
+using BridgeCoordinator.Server.Board;
+using BridgeCoordinator.Server.ControlRoom;
+using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
+using BridgeCoordinator.Server.Operators;
+using BridgeCoordinator.Server.Plans;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,7 +38,14 @@ internal static class CoordinatorHost
         profile.AddStorage(builder.Services);
         builder.Services.AddJournal();
         builder.Services.AddSingleton<Nodes>().AddHostedService(provider => provider.GetRequiredService<Nodes>());
+        builder.Services.AddLiveness().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddPlans();
     }
 
-    private static void UseFeatures(this WebApplication app) => app.MapGet("/livez", () => Results.Text("alive"));
+    private static void UseFeatures(this WebApplication app)
+    {
+        app.UsePages().UseOriginRule();
+        app.MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapPages();
+        app.MapJournal(Policies.ReadJournal);
+        app.MapGet("/livez", () => Results.Text("alive"));
+    }
 }

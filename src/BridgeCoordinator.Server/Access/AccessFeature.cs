@@ -1,0 +1,62 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Server.Doors;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>Who one is, and which doors that opens. What one may do behind a door, the permission table says.</summary>
+internal static class AccessFeature
+{
+    private static readonly Role[] ControlRoom = [Role.Administrator, Role.Director, Role.Controller, Role.Observer];
+
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services
+            .AddSingleton<OperatorCodes>()
+            .AddSingleton<Denials>()
+            .AddHostedService(provider => provider.GetRequiredService<Denials>())
+            .AddSingleton<Acts>()
+            .AddSingleton<Addresses>()
+            .AddSingleton<WrongCodes>()
+            .AddSingleton<SignIns>()
+            .AddHostedService<FirstAdministrator>();
+        services
+            .AddAuthentication(Schemes.Cookie)
+            .AddCookie(Schemes.Cookie, PersonCookie.Configure)
+            .AddScheme<AuthenticationSchemeOptions, MachineToken>(Schemes.Bearer, null)
+            .AddScheme<AuthenticationSchemeOptions, AgentTicket>(Schemes.Ticket, null);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Policies.Administer, Demand([Role.Administrator], MachineScopes.AccessWrite))
+            .AddPolicy(Policies.Import, Demand([Role.Administrator], MachineScopes.PlanWrite))
+            .AddPolicy(Policies.ReadJournal, Demand([Role.Administrator], MachineScopes.JournalRead))
+            .AddPolicy(Policies.WatchBoard, Demand(ControlRoom, MachineScopes.ConferenceRead))
+            .AddPolicy(Policies.RunConference, Demand(ControlRoom, MachineScopes.ConferenceRun))
+            .AddPolicy(Policies.Operate, Demand([Role.Operator], scope: null))
+            .AddPolicy(Policies.Agent, policy => policy.AddAuthenticationSchemes(Schemes.Ticket).RequireRole(nameof(Role.Agent)));
+        return services;
+    }
+
+    public static WebApplication MapAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        var api = app.MapGroup("/api/v1");
+        SignInApi.Map(api);
+        OperatorEntryApi.Map(api);
+        PeopleApi.Map(api);
+        return app;
+    }
+
+    private static Action<AuthorizationPolicyBuilder> Demand(Role[] roles, string? scope) =>
+        policy =>
+        {
+            policy.AddAuthenticationSchemes(scope is null ? [Schemes.Cookie] : [Schemes.Cookie, Schemes.Bearer]).RequireAuthenticatedUser();
+            policy.RequireAssertion(context =>
+                roles.Any(role => context.User.IsInRole(role.ToString()))
+                || (scope is not null && context.User.HasClaim(Claims.Scope, scope))
+            );
+        };
+}

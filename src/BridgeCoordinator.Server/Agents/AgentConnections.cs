@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Contracts.Agents;
+using BridgeCoordinator.Server.Liveness;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BridgeCoordinator.Server.Agents;
+
+/// <summary>The connection of each site on this node. The newest epoch wins; the one before it is told and dropped.</summary>
+internal sealed partial class AgentConnections(IHubContext<AgentHub, IAgentClient> hub, LiveEvidence evidence, TimeProvider time, ILogger<AgentConnections> log)
+{
+    private readonly ConcurrentDictionary<string, AgentConnection> bySite = new(StringComparer.Ordinal);
+
+    public IEnumerable<AgentConnection> All => bySite.Values;
+
+    public int Count => bySite.Count;
+
+    public AgentConnection Open(string siteId, long epoch, HubCallerContext context)
+    {
+        var mine = new AgentConnection(siteId, epoch, context, time.GetUtcNow());
+        while (true)
+        {
+            if (!bySite.TryGetValue(siteId, out var old))
+            {
+                if (bySite.TryAdd(siteId, mine))
+                {
+                    break;
+                }
+            }
+            else if (old.Epoch >= epoch)
+            {
+                // We are the older one: our successor was quicker to the door.
+                context.Abort();
+                return mine;
+            }
+            else if (bySite.TryUpdate(siteId, mine, old))
+            {
+                _ = Supersede(old, epoch);
+                break;
+            }
+        }
+        evidence.Connected(siteId, epoch);
+        return mine;
+    }
+
+    public void Close(string siteId, long epoch)
+    {
+        if (bySite.TryGetValue(siteId, out var connection) && connection.Epoch == epoch)
+        {
+            bySite.TryRemove(new KeyValuePair<string, AgentConnection>(siteId, connection));
+        }
+        evidence.Closed(siteId, epoch);
+    }
+
+    public AgentConnection? Of(string siteId) => bySite.GetValueOrDefault(siteId);
+
+    private async Task Supersede(AgentConnection old, long epoch)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+            await hub.Clients.Client(old.ConnectionId).Superseded(new SupersededNotice(epoch)).WaitAsync(patience.Token);
+        }
+#pragma warning disable CA1031 // The old line may be dead, which is why there is a new one.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            NotTold(failure, old.SiteId);
+        }
+        old.Abort();
+    }
+
+    [LoggerMessage(LogLevel.Debug, "The older session of {Site} could not be told that a newer one took over.")]
+    private partial void NotTold(Exception failure, string site);
+}
+
+/// <summary>One open connection of an agent.</summary>
+internal sealed class AgentConnection(string siteId, long epoch, HubCallerContext context, DateTimeOffset openedAt)
+{
+    public string SiteId => siteId;
+
+    public long Epoch => epoch;
+
+    public string ConnectionId => context.ConnectionId;
+
+    public DateTimeOffset OpenedAt => openedAt;
+
+    /// <summary>It said hello; until then it gets no orders.</summary>
+    public bool SaidHello { get; set; }
+
+    /// <summary>The orders it holds.</summary>
+    public AgentOrders? Orders { get; set; }
+
+    public void Abort() => context.Abort();
+}

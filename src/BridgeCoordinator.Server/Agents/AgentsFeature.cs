@@ -1,0 +1,25 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Server.Doors;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace BridgeCoordinator.Server.Agents;
+
+/// <summary>The agents of the sites: enrolment, sessions, heartbeats, orders.</summary>
+internal static class AgentsFeature
+{
+    public static IServiceCollection AddAgents(this IServiceCollection services) =>
+        services
+            .AddSingleton<Tickets>()
+            .AddSingleton<Admission>()
+            .AddSingleton<SessionDesk>()
+            .AddSingleton<AgentConnections>()
+            .AddSingleton<OpenOrders>()
+            .AddHostedService<OrderDispatch>();
+
+    public static WebApplication MapAgents(this WebApplication app)
+    {
+        AgentApi.Map(app.MapGroup("/api/v1"));
+        app.MapHub<AgentHub>(HubRoutes.Agent, options => options.Transports = HttpTransportType.WebSockets).RequireAuthorization(Policies.Agent);
+        return app;
+    }
+}

@@ -1,0 +1,34 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Agents;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
+
+namespace BridgeCoordinator.Server.Agents;
+
+/// <summary>What a site has to do now, read off the states: orders are state, not messages, so none can be lost.</summary>
+internal sealed class OpenOrders(Followers followers, Heartbeats heartbeats)
+{
+    public AgentOrders For(string siteId) => new((int)heartbeats.Interval.TotalMilliseconds, [.. Waves(siteId)]);
+
+    private IEnumerable<WaveOrder> Waves(string siteId) =>
+        from follower in followers.All
+        let conference = follower.Current.State as ConferenceState
+        where conference is { Phase: ConferencePhase.Open }
+        let point = conference.Roster.OfSite(siteId)
+        where point is not null
+        from session in conference.Sessions
+        where session.Phase != SessionPhase.Closed
+        from wave in session.Waves
+        where wave.State == WaveState.Open && wave.AnsweredBy(WaveSource.Agent) && wave.Seat(point.Index).AgentAnswer is null
+        select new WaveOrder(conference.Id, session.Id, wave.Plan.Id, wave.Run, point.Code, wave.Deadline!.Value, wave.Plan.Checks);
+
+    /// <summary>Records compare lists by reference; this compares what is ordered.</summary>
+    public static bool Same(AgentOrders? one, AgentOrders other) =>
+        one is not null
+        && one.HeartbeatMs == other.HeartbeatMs
+        && one.Waves.Select(Key).SequenceEqual(other.Waves.Select(Key));
+
+    private static (string, string, string, int, DateTimeOffset) Key(WaveOrder wave) =>
+        (wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, wave.Deadline);
+}

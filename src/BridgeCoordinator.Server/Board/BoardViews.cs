@@ -1,0 +1,153 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Conditions;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Server.Liveness;
+
+namespace BridgeCoordinator.Server.Board;
+
+/// <summary>From the state to what people look at. Pure.</summary>
+internal static class BoardViews
+{
+    public static ConferenceView Conference(ConferenceState state) =>
+        new(
+            state.Id,
+            state.Plan!.Name,
+            state.Plan.ProgrammeId,
+            state.Phase,
+            state.Plan.Drill,
+            state.Plan.Zone,
+            state.Plan.Room,
+            state.RosterComplete
+        );
+
+    public static SessionView Session(ConferenceState state, SessionState session, DateTimeOffset now)
+    {
+        var (onPost, present, counted) = (0, 0, 0);
+        foreach (var point in state.Roster.Points)
+        {
+            if (point.Withdrawn)
+            {
+                continue;
+            }
+            var seat = session.Seat(point.Index);
+            onPost += seat.OnPost is null ? 0 : 1;
+            if ((seat.Closing ?? seat.First) is { } heads)
+            {
+                counted++;
+                present += heads.Count.Present;
+            }
+        }
+        return new SessionView(
+            session.Id,
+            session.Plan.Name,
+            session.Plan.Kind,
+            session.Phase,
+            session.StartsAt,
+            session.Plan.Start.Form,
+            session.Plan.LengthHalfDays,
+            session.OnPostBy,
+            session.StartsAt < now && session.Phase is (SessionPhase.Planned or SessionPhase.Preparing or SessionPhase.Gathering),
+            [.. session.Waves.Select(wave => Wave(state, wave))],
+            session.RollCalls is [.., var round] ? RollCall(state, round) : null,
+            onPost,
+            state.Roster.Enrolled,
+            present,
+            counted
+        );
+    }
+
+    public static PointTile Tile(ConferenceState state, BridgePoint point, SessionState? session, SeenLink link, DateTimeOffset now)
+    {
+        var condition = PointCondition.Of(point, link.State, link.Since, session, now);
+        var seat = session?.Seat(point.Index) ?? SessionSeat.Empty;
+        return new PointTile(
+            point.Index,
+            point.Code,
+            point.Line.Name,
+            point.Line.Kind,
+            point.Line.OrganizationId,
+            condition.Condition,
+            condition.Domain,
+            condition.Reason,
+            condition.Args,
+            condition.Since,
+            link.State,
+            state.IsWatched,
+            seat.OnPost?.At,
+            LatestWave(session)?.Readiness(point.Index),
+            session?.RollCalls is [.., var round] ? round.Answer(point.Index)?.Word : null,
+            point.Line.Summoned,
+            seat.First?.Count,
+            seat.Closing?.Count
+        );
+    }
+
+    /// <summary>The wave whose answers count now: the last that opened.</summary>
+    public static WaveRun? LatestWave(SessionState? session) =>
+        session?.Waves.Where(w => w.OpenedAt is not null).MaxBy(w => w.OpenedAt);
+
+    private static WaveView Wave(ConferenceState state, WaveRun wave)
+    {
+        var (ready, notes, not, pending) = (0, 0, 0, 0);
+        foreach (var point in state.Roster.Points)
+        {
+            if (point.Withdrawn || wave.Run == 0)
+            {
+                continue;
+            }
+            switch (wave.Readiness(point.Index))
+            {
+                case Readiness.Ready:
+                    ready++;
+                    break;
+                case Readiness.ReadyWithNotes or Readiness.Waived:
+                    notes++;
+                    break;
+                case Readiness.NotReady:
+                    not++;
+                    break;
+                default:
+                    pending++;
+                    break;
+            }
+        }
+        return new WaveView(
+            wave.Plan.Id,
+            wave.Plan.Name,
+            wave.State,
+            wave.Run,
+            wave.OpenedAt ?? wave.OpensAt,
+            wave.Deadline,
+            wave.Plan.AnsweredBy,
+            wave.Plan.Checks,
+            ready,
+            notes,
+            not,
+            pending
+        );
+    }
+
+    private static RollCallView RollCall(ConferenceState state, RollCall round)
+    {
+        var (clear, trouble, pending) = (0, 0, 0);
+        foreach (var point in state.Roster.Points.Where(p => !p.Withdrawn))
+        {
+            switch (round.Answer(point.Index)?.Word)
+            {
+                case null:
+                    pending++;
+                    break;
+                case RollCallWord.AllClear:
+                    clear++;
+                    break;
+                default:
+                    trouble++;
+                    break;
+            }
+        }
+        return new RollCallView(round.Round, round.Open, clear, trouble, pending);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Server.Storage;
+
+namespace BridgeCoordinator.Server.Board;
+
+/// <summary>Names of people for lists, remembered for a minute so that an erased one is soon gone from here too.</summary>
+internal sealed class Names(People people, TimeProvider time)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<Guid, (string? Name, DateTimeOffset At)> known = new();
+
+    public string Of(string personId) => Guid.TryParse(personId, out var id) ? Of(id) ?? "—" : "—";
+
+    public string? Of(Guid personId) => known.TryGetValue(personId, out var name) ? name.Name : null;
+
+    /// <summary>Looks up those that are not remembered.</summary>
+    public async Task Learn(IEnumerable<Guid> personIds, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var missing = personIds.Distinct().Where(id => !known.TryGetValue(id, out var k) || k.At + Remembered < now).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+        var found = await people.Find(missing, cancel);
+        foreach (var id in missing)
+        {
+            known[id] = (found.GetValueOrDefault(id)?.Name, now);
+        }
+    }
+}

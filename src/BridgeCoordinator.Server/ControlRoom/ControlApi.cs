@@ -1,0 +1,55 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Board;
+using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Journal;
+
+namespace BridgeCoordinator.Server.ControlRoom;
+
+/// <summary>The control room over HTTP: the snapshot frames start from, one point in depth, and the acts.</summary>
+internal static class ControlApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var look = api.MapGroup("/conferences").RequireAuthorization(Policies.WatchBoard);
+        look.MapGet("", List).WithSummary("All conferences, the next to start first.");
+        look.MapGet("/{id}/board", Board).WithSummary("The whole board; watch from its version.");
+        look.MapGet("/{id}/points/{code}", PointDetails.Get).WithSummary("One point, with what stands behind its tile.");
+        look.MapGet("/{id}/points/{code}/why", PointDetails.Why).WithSummary("What was seen, what was concluded, which deadline runs.");
+        var act = api.MapGroup("/conferences/{id}/acts").RequireAuthorization(Policies.RunConference);
+        act.MapPost("/open-conference", (string id, OpenConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/close-conference", (string id, CloseConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/change-phase", (string id, ChangePhaseAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/shift-start", (string id, ShiftStartAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/open-wave", (string id, OpenWaveAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/close-wave", (string id, CloseWaveAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/open-roll-call", (string id, OpenRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/close-roll-call", (string id, CloseRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+    }
+
+    private static IResult List(Followers followers, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return Results.Json(
+            followers
+                .All.Select(f => f.Current.State)
+                .OfType<ConferenceState>()
+                .Where(c => c.Plan is not null)
+                .Select(c => new ConferenceLine(c.Id, c.Plan!.Name, c.Phase, c.Plan.Drill, c.Roster.Enrolled, c.CurrentSession(now)?.StartsAt))
+                .OrderBy(c => c.Phase == ConferencePhase.Closed)
+                .ThenBy(c => c.StartsAt ?? DateTimeOffset.MaxValue)
+                .ThenBy(c => c.Id, StringComparer.Ordinal),
+            ContractJson.Options
+        );
+    }
+
+    private static IResult Board(string id, Boards boards, TimeProvider time) =>
+        boards.Of(id)?.Snapshot(time.GetUtcNow()) is { } snapshot
+            ? Results.Json(snapshot, ContractJson.Options)
+            : Refusals.Problem("conference.unknown", ("conference", id));
+
+    private static async Task<IResult> Do(string conferenceId, Command command, HttpContext context, ControlActs acts) =>
+        (await acts.Do(Caller.Of(context.User), conferenceId, CommandId.Of(context), command)).ToResult(StreamId.Conference(conferenceId));
+}

@@ -1,0 +1,44 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Doors;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BridgeCoordinator.Server.ControlRoom;
+
+/// <summary>The control room's door. Each act has one handler; this and the HTTP route of the same name are two ways to it.</summary>
+internal sealed class ControlHub(ControlActs acts, Viewers viewers) : Hub<IControlClient>, IControlHub
+{
+    private Caller Caller => Caller.Of(Context.User!);
+
+    public Task WatchBoard(WatchBoard watch)
+    {
+        viewers.Watch(Context, watch);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        viewers.Leave(Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+
+    public Task<Receipt> OpenConference(OpenConferenceAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> CloseConference(CloseConferenceAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> ChangePhase(ChangePhaseAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> ShiftStart(ShiftStartAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> OpenWave(OpenWaveAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> CloseWave(CloseWaveAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> OpenRollCall(OpenRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> CloseRollCall(CloseRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    private async Task<Receipt> Do(string? conferenceId, Guid? commandId, Command command) =>
+        (await acts.Do(Caller, conferenceId ?? "", commandId, command)).ReceiptOrThrow(StreamId.Conference(conferenceId ?? ""));
+}

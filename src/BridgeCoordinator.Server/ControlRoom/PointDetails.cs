@@ -1,0 +1,93 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Board;
+using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Hosting;
+using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
+using BridgeCoordinator.Server.Storage;
+
+namespace BridgeCoordinator.Server.ControlRoom;
+
+/// <summary>One point in depth. Every tile explains itself.</summary>
+internal static class PointDetails
+{
+    private const int MostLines = 200;
+    private const int Page = 5_000;
+
+    public static async Task<IResult> Get(string id, string code, HttpContext context, Boards boards, JournalStore journal, Names names, People people)
+    {
+        var cancel = context.RequestAborted;
+        if (boards.State(id) is not { } conference || conference.Roster.Find(code) is not { } point || boards.Of(id)?.Tile(point.Index) is not { } tile)
+        {
+            return Unknown(code);
+        }
+        var rows = await Timeline(journal, StreamId.Conference(id), code, cancel);
+        await names.Learn(rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId)), cancel);
+        var known = await people.Find([.. point.Line.Contacts.Select(c => c.PersonId)], cancel);
+        var detail = new PointDetail(
+            tile,
+            [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone))],
+            point.Line.Lines,
+            point.Line.PowerZone,
+            await Evidence(conference, point, context.RequestServices, cancel),
+            Checks(conference, point, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()),
+            [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))]
+        );
+        return Results.Json(detail, ContractJson.Options);
+    }
+
+    public static async Task<IResult> Why(string id, string code, HttpContext context, Boards boards) =>
+        boards.State(id) is { } conference && conference.Roster.Find(code) is { } point
+            ? Results.Json(await Evidence(conference, point, context.RequestServices, context.RequestAborted), ContractJson.Options)
+            : Unknown(code);
+
+    private static IResult Unknown(string code) => Refusals.Problem("point.unknown", ("point", code));
+
+    private static async Task<WhyView> Evidence(ConferenceState conference, BridgePoint point, IServiceProvider services, CancellationToken cancel)
+    {
+        var links = services.GetRequiredService<SiteLinks>();
+        var site = services.GetRequiredService<LiveEvidence>().Of(point.SiteId);
+        var heard = site?.Snapshot();
+        var session = await services.GetRequiredService<SiteSessions>().Find(point.SiteId, cancel);
+        var node = session is null
+            ? null
+            : (await services.GetRequiredService<Nodes>().Alive(cancel)).FirstOrDefault(n => n.Epoch == session.Node)?.Name;
+        var link = links.Of(point);
+        return new WhyView(
+            link.State,
+            link.Since,
+            heard?.LastHeard,
+            heard?.SocketClosedAt,
+            links.Assessment(point.SiteId)?.NextDeadline,
+            heard is null ? null : (int)heard.Heartbeat.TotalMilliseconds,
+            Math.Max(point.Link.Epoch, session?.Epoch ?? 0),
+            node,
+            conference.IsWatched,
+            site?.Readings is { } r
+                ? new SiteReadings(r.CpuPercent, r.MemoryPercent, r.ClockOffsetMs, r.HubRttMs, site.Hello?.AgentVersion, site.Hello?.Platform)
+                : null
+        );
+    }
+
+    private static IReadOnlyList<CheckResult> Checks(ConferenceState conference, BridgePoint point, DateTimeOffset now)
+    {
+        var seat = BoardViews.LatestWave(conference.CurrentSession(now))?.Seat(point.Index);
+        return [.. seat?.AgentAnswer?.Checks ?? [], .. seat?.OperatorAnswer?.Checks ?? []];
+    }
+
+    /// <summary>The journal is read from its end: what a person asks about happened lately.</summary>
+    private static async Task<List<JournalRow>> Timeline(JournalStore journal, StreamId stream, string code, CancellationToken cancel)
+    {
+        var head = await journal.Head(stream, cancel);
+        List<JournalRow> found = [];
+        for (var end = head?.Seq ?? 0; end > 0 && found.Count < MostLines; end -= Page)
+        {
+            var rows = await journal.Read(stream, Math.Max(0, end - Page), (int)Math.Min(Page, end), cancel);
+            found.InsertRange(0, rows.Where(r => r.Body.Contains(code, StringComparison.Ordinal) && FactLines.Point(r) == code));
+        }
+        return found.Count > MostLines ? found[^MostLines..] : found;
+    }
+}

@@ -1,0 +1,11 @@
+using BridgeCoordinator.Contracts;
+
+namespace BridgeCoordinator.Server.Doors;
+
+/// <summary>The command's id as a request carries it.</summary>
+internal static class CommandId
+{
+    /// <summary>From <c>Idempotency-Key</c>; null if it is missing or no UUID.</summary>
+    public static Guid? Of(HttpContext context) =>
+        Guid.TryParse(context.Request.Headers[HubRoutes.IdempotencyKey], out var id) && id != Guid.Empty ? id : null;
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Server.Storage;
+
+namespace BridgeCoordinator.Server.Doors;
+
+/// <summary>
+/// Short codes of points: HMAC(key, conference, point, revision), 50 bits in ten characters. The key is a file outside the database: sheets
+/// can be printed again, and a stolen dump is useless. Several nodes share the file.
+/// </summary>
+internal sealed class OperatorCodes(DataFolder folder)
+{
+    private readonly byte[] key = Load(folder.File("operator-codes.key"));
+
+    /// <summary>Four characters that stand for a conference in what people type.</summary>
+    public static string Alias(string conferenceId) => Secrets.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(conferenceId)), 4);
+
+    public static string PublicCode(string conferenceId, string point) => $"{Alias(conferenceId)}-{point}";
+
+    public string Short(AccessState access, string conferenceId, string point)
+    {
+        var revision = access.OperatorCodeRevision(conferenceId, point);
+        return Secrets.Base32(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{conferenceId}\n{point}\n{revision}")), 10);
+    }
+
+    /// <summary>What the fragment of an operator's link carries.</summary>
+    public string LinkCode(AccessState access, string conferenceId, string point) =>
+        $"{PublicCode(conferenceId, point)}.{Short(access, conferenceId, point)}";
+
+    public bool Fits(AccessState access, string conferenceId, string point, string typed) =>
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Short(access, conferenceId, point)),
+            Encoding.UTF8.GetBytes(Secrets.Normal(typed))
+        );
+
+    private static byte[] Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            var draft = $"{path}.{Environment.ProcessId}";
+            SecretFile.Write(draft, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+            try
+            {
+                // Two nodes may start on one folder at once: the first file stays.
+                File.Move(draft, path, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                File.Delete(draft);
+            }
+        }
+        return Convert.FromHexString(File.ReadAllText(path).Trim());
+    }
+}
+
+/// <summary>Files that only their owner may read.</summary>
+internal static class SecretFile
+{
+    public static void Write(string path, string content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using var writer = new StreamWriter(path, options);
+        writer.Write(content);
+    }
+}

@@ -1,0 +1,63 @@
+namespace BridgeCoordinator.Server.Doors;
+
+/// <summary>The two pages and their headers. Their routes are the browser's affair: every address below them is the same page.</summary>
+internal static class PagesFeature
+{
+    public static WebApplication UsePages(this WebApplication app)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().Self();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self().Data();
+                csp.AddFontSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddObjectSrc().None();
+                csp.AddBaseUri().Self();
+                csp.AddFrameAncestors().None();
+                csp.AddFormAction().Self();
+            });
+        app.UseSecurityHeaders(policy);
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
+                {
+                    // Hashed names never change their content.
+                    context.Response.OnStarting(() =>
+                    {
+                        context.Response.Headers.CacheControl = context.Response.StatusCode == 200 ? "public,max-age=31536000,immutable" : "no-store";
+                        return Task.CompletedTask;
+                    });
+                }
+                return next(context);
+            }
+        );
+        return app;
+    }
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        Page(app, "/", "index.html");
+        Page(app, "/op", "op/index.html");
+        Page(app, "/sign-in", "control/index.html");
+        Page(app, "/control", "control/index.html");
+        Page(app, "/control/{**rest}", "control/index.html");
+        return app;
+    }
+
+    private static void Page(WebApplication app, string route, string file) =>
+        app.MapGet(route, (IWebHostEnvironment host) => Send(host, file)).ExcludeFromDescription();
+
+    private static IResult Send(IWebHostEnvironment host, string file)
+    {
+        var found = host.WebRootFileProvider.GetFileInfo(file);
+        return found.Exists
+            ? Results.Stream(found.CreateReadStream(), "text/html; charset=utf-8")
+            : Results.Text("The pages are not built. Build src/BridgeCoordinator.Web with Node, without -p:BuildClient=false.", statusCode: 503);
+    }
+}

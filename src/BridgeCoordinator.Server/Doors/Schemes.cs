@@ -1,0 +1,38 @@
+namespace BridgeCoordinator.Server.Doors;
+
+/// <summary>The ways to prove who one is, and the policies that demand one.</summary>
+internal static class Schemes
+{
+    /// <summary>People: a same-origin cookie.</summary>
+    public const string Cookie = "Cookie";
+
+    /// <summary>Machines: <c>Authorization: Bearer …</c>.</summary>
+    public const string Bearer = "Bearer";
+
+    /// <summary>Agents: a single-use ticket for one connection.</summary>
+    public const string Ticket = "Ticket";
+}
+
+internal static class Policies
+{
+    /// <summary>Administrators, and machines with <c>access:write</c>.</summary>
+    public const string Administer = "administer";
+
+    /// <summary>Administrators, and machines with <c>plan:write</c>.</summary>
+    public const string Import = "import";
+
+    /// <summary>Administrators, and machines with <c>journal:read</c>.</summary>
+    public const string ReadJournal = "read-journal";
+
+    /// <summary>The control room, and machines with <c>conference:read</c>.</summary>
+    public const string WatchBoard = "watch-board";
+
+    /// <summary>The control room's acts, and machines with <c>conference:run</c>. The permission table says which act.</summary>
+    public const string RunConference = "run-conference";
+
+    /// <summary>An operator, at one's own point.</summary>
+    public const string Operate = "operate";
+
+    /// <summary>An agent with a redeemed ticket.</summary>
+    public const string Agent = "agent";
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Liveness;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Storage;
+
+namespace BridgeCoordinator.Server.Liveness;
+
+/// <summary>Takes verdicts to the journal, one at a time for each site and conference. Before a Down it asks whose site it is by now.</summary>
+internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, LiveEvidence evidence, SiteLinks links, TimeProvider time, ILogger<LinkReports> log)
+{
+    private static readonly Actor Sweep = Actor.System("sweep");
+    private readonly ConcurrentDictionary<(string Conference, string Site), bool> underWay = new();
+
+    public void Report(string conferenceId, SiteEvidence site, LinkAssessment assessment)
+    {
+        if (underWay.TryAdd((conferenceId, site.SiteId), true))
+        {
+            _ = Send(conferenceId, site, assessment);
+        }
+    }
+
+    /// <summary>A site whose node died and that never came back.</summary>
+    public void ReportLost(string conferenceId, string siteId, long epoch, DateTimeOffset since)
+    {
+        if (underWay.TryAdd((conferenceId, siteId), true))
+        {
+            _ = Send(conferenceId, siteId, new ReportLink(siteId, epoch, LinkVerdict.Down, since, LinkDownCause.ConnectionLost));
+        }
+    }
+
+    private async Task Send(string conferenceId, SiteEvidence site, LinkAssessment assessment)
+    {
+        try
+        {
+            if (assessment.State == LinkState.Down && await sessions.Find(site.SiteId) is { } newest && newest.RedeemedEpoch > site.Epoch)
+            {
+                // It lives on at another node: what we do not hear any more is not silence.
+                evidence.Forget(site.SiteId, site.Epoch);
+                links.LetGo(site.SiteId);
+                underWay.TryRemove((conferenceId, site.SiteId), out _);
+                return;
+            }
+        }
+#pragma warning disable CA1031 // Without the database there is no verdict either; the next turn asks again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            NotAsked(failure, site.SiteId);
+            underWay.TryRemove((conferenceId, site.SiteId), out _);
+            return;
+        }
+        await Send(conferenceId, site.SiteId, Command(site, assessment));
+    }
+
+    private async Task Send(string conferenceId, string siteId, ReportLink command)
+    {
+        try
+        {
+            var answer = await desks.Send(StreamId.Conference(conferenceId), new Envelope(Guid.CreateVersion7(time.GetUtcNow()), Sweep, command));
+            if (answer is Refused { Refusal.Code: not ("link.already" or "link.not-watched" or "link.epoch") } refused)
+            {
+                NotReported(siteId, refused.Refusal.Code);
+                // Wait a turn before asking a busy desk again.
+                await Task.Delay(TimeSpan.FromSeconds(1), time);
+            }
+        }
+        finally
+        {
+            underWay.TryRemove((conferenceId, siteId), out _);
+        }
+    }
+
+    private static ReportLink Command(SiteEvidence site, LinkAssessment assessment) =>
+        new(
+            site.SiteId,
+            site.Epoch,
+            assessment.State switch
+            {
+                LinkState.Up => LinkVerdict.Up,
+                LinkState.Left => LinkVerdict.Left,
+                LinkState.Down => LinkVerdict.Down,
+                _ => throw new InvalidOperationException($"{assessment.State} is never reported."),
+            },
+            assessment.Since,
+            assessment.Cause
+        );
+
+    [LoggerMessage(LogLevel.Warning, "A verdict on {Site} was not taken: {Code}.")]
+    private partial void NotReported(string site, string code);
+
+    [LoggerMessage(LogLevel.Warning, "Could not ask who holds {Site}; no verdict until then.")]
+    private partial void NotAsked(Exception failure, string site);
+}

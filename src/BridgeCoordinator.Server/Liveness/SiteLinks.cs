@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Liveness;
+
+namespace BridgeCoordinator.Server.Liveness;
+
+/// <summary>A site's link as this node sees it now.</summary>
+/// <param name="State">Suspect and Unverified included.</param>
+/// <param name="Since">Since when.</param>
+internal readonly record struct SeenLink(LinkState State, DateTimeOffset Since);
+
+/// <summary>
+/// The live word on every site: what this node hears itself, else what the journal last said, unless the node that said it is gone. Boards
+/// read it; the sweep writes it and says when it changed.
+/// </summary>
+internal sealed class SiteLinks
+{
+    private readonly ConcurrentDictionary<string, LinkAssessment> mine = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> unverified = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> elsewhere = new(StringComparer.Ordinal);
+
+    /// <summary>A site's link changed in a way boards show.</summary>
+    public event Action<string>? Changed;
+
+    public SeenLink Of(BridgePoint point)
+    {
+        if (mine.TryGetValue(point.SiteId, out var seen))
+        {
+            return new(seen.State, seen.Since);
+        }
+        if (unverified.TryGetValue(point.SiteId, out var since))
+        {
+            return new(LinkState.Unverified, since);
+        }
+        return point.Link.State == LinkState.NeverSeen && elsewhere.TryGetValue(point.SiteId, out var held)
+            ? new(LinkState.Up, held)
+            : new(point.Link.State, point.Link.Since);
+    }
+
+    public LinkAssessment? Assessment(string siteId) => mine.GetValueOrDefault(siteId);
+
+    public DateTimeOffset? UnverifiedSince(string siteId) => unverified.TryGetValue(siteId, out var since) ? since : null;
+
+    /// <summary>This node's own verdict.</summary>
+    public void Judge(string siteId, LinkAssessment assessment)
+    {
+        var before = mine.GetValueOrDefault(siteId);
+        mine[siteId] = assessment;
+        var cleared = unverified.TryRemove(siteId, out _) | elsewhere.TryRemove(siteId, out _);
+        if (before is null || cleared || before.State != assessment.State)
+        {
+            Changed?.Invoke(siteId);
+        }
+    }
+
+    /// <summary>This node does not hear the site any more, and says no more about it.</summary>
+    public void LetGo(string siteId)
+    {
+        if (mine.TryRemove(siteId, out _))
+        {
+            Changed?.Invoke(siteId);
+        }
+    }
+
+    /// <summary>The node that held the site is gone, or this one just started: nobody can say.</summary>
+    public void Doubt(string siteId, DateTimeOffset since)
+    {
+        elsewhere.TryRemove(siteId, out _);
+        if (unverified.TryAdd(siteId, since))
+        {
+            Changed?.Invoke(siteId);
+        }
+    }
+
+    /// <summary>A living node holds the site: its facts are to be believed again.</summary>
+    public void Trust(string siteId, DateTimeOffset since)
+    {
+        if (unverified.TryRemove(siteId, out _) | elsewhere.TryAdd(siteId, since))
+        {
+            Changed?.Invoke(siteId);
+        }
+    }
+}

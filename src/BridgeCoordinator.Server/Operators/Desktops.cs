@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Board;
+using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Hosting;
+using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BridgeCoordinator.Server.Operators;
+
+/// <summary>The desks of the operators who are looking: drawn again when the conference, a link or the clock changed them.</summary>
+internal sealed partial class Desktops(
+    Followers followers,
+    SiteLinks links,
+    Names names,
+    NodeIdentity node,
+    IHubContext<OperatorHub, IOperatorClient> hub,
+    TimeProvider time,
+    ILogger<Desktops> log
+) : BackgroundService
+{
+    private readonly ConcurrentDictionary<string, Desktop> open = new();
+    private long version;
+
+    public PointDesk? Open(HubCallerContext connection, Caller caller)
+    {
+        var desk = Draw(caller);
+        if (desk is not null)
+        {
+            open[connection.ConnectionId] = new Desktop(caller, desk);
+        }
+        return desk;
+    }
+
+    public void Close(string connectionId) => open.TryRemove(connectionId, out _);
+
+    /// <summary>The desk as it is now; null if its point is gone.</summary>
+    public PointDesk? Draw(Caller caller)
+    {
+        if (
+            followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is not ConferenceState { Plan: not null } state
+            || state.Roster.Find(caller.Point ?? "") is not { Withdrawn: false } point
+        )
+        {
+            return null;
+        }
+        var desk = OperatorDesk.Of(state, point, links.Of(point), names.Of(caller.Id), id => names.Of(id) ?? "—", time.GetUtcNow());
+        return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch };
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var subscription = followers.Subscribe();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // News at once, the clock once a second: a phase may change, and so may what is late.
+            using var turn = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            var news = subscription.News.WaitToReadAsync(turn.Token).AsTask();
+            await Task.WhenAny(news, Task.Delay(TimeSpan.FromSeconds(1), time, turn.Token));
+            await turn.CancelAsync();
+            while (subscription.News.TryRead(out _)) { }
+            stoppingToken.ThrowIfCancellationRequested();
+            await LearnNames(stoppingToken);
+            foreach (var (connectionId, desktop) in open)
+            {
+                Refresh(connectionId, desktop);
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(40), time, stoppingToken);
+        }
+    }
+
+    private async Task LearnNames(CancellationToken cancel)
+    {
+        try
+        {
+            await names.Learn(open.Values.Select(d => d.Caller.PersonId), cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Names are a courtesy; the desk goes out with a dash.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            NamesNotLearnt(failure);
+        }
+    }
+
+    private void Refresh(string connectionId, Desktop desktop)
+    {
+        if (desktop.Sending is { IsCompleted: false } || Draw(desktop.Caller) is not { } desk || desktop.Shows(desk))
+        {
+            return;
+        }
+        desktop.Shown = desk;
+        desktop.Sending = Send(connectionId, desk);
+    }
+
+    private async Task Send(string connectionId, PointDesk desk)
+    {
+        try
+        {
+            await hub.Clients.Client(connectionId).DeskChanged(desk);
+        }
+#pragma warning disable CA1031 // A broken line is the page's affair: it comes back and gets the desk whole.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            NotSent(failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Names of operators could not be read.")]
+    private partial void NamesNotLearnt(Exception failure);
+
+    [LoggerMessage(LogLevel.Debug, "A desk could not be sent.")]
+    private partial void NotSent(Exception failure);
+}
+
+/// <summary>One page that is looking. One send in flight, the newest desk wins.</summary>
+internal sealed class Desktop(Caller caller, PointDesk shown)
+{
+    public Caller Caller => caller;
+
+    public PointDesk Shown { get; set; } = shown;
+
+    public Task? Sending { get; set; }
+
+    /// <summary>Whether the page already shows this, the clock and the number aside.</summary>
+    public bool Shows(PointDesk desk)
+    {
+        var (one, other) = (Shown, desk);
+        return one with { Version = 0, ServerTime = default, Session = null } == other with { Version = 0, ServerTime = default, Session = null }
+            && Same(one.Session, other.Session);
+    }
+
+    private static bool Same(DeskSession? one, DeskSession? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one with { Waves = other.Waves, MayCount = other.MayCount } == other
+                && one.MayCount.SequenceEqual(other.MayCount)
+                && one.Waves.Count == other.Waves.Count
+                && one.Waves.Zip(other.Waves).All(p => p.First with { Checks = p.Second.Checks } == p.Second);
+}

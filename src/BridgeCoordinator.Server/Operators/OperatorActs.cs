@@ -1,0 +1,31 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Journal;
+
+namespace BridgeCoordinator.Server.Operators;
+
+/// <summary>What an operator's acts mean. Conference and point are the caller's own, whatever the body says.</summary>
+internal sealed class OperatorActs(Acts acts)
+{
+    public static Command Command(Caller caller, ComeOnPostAct act) => new ComeOnPost(act.SessionId, caller.Point!, caller.PersonId);
+
+    public static Command Command(Caller caller, AnswerWaveAct act) =>
+        new AnswerWave(act.SessionId, act.WaveId, act.Run, caller.Point!, WaveSource.Operator, act.Checks) { Note = act.Note };
+
+    public static Command Command(Caller caller, AnswerRollCallAct act) =>
+        new AnswerRollCall(act.SessionId, act.Round, caller.Point!, act.Word) { Note = act.Note };
+
+    public static Command Command(Caller caller, RecordHeadcountAct act) =>
+        new RecordHeadcount(act.SessionId, caller.Point!, act.Moment, act.Count) { Note = act.Note };
+
+    public static StreamId Stream(Caller caller) => StreamId.Conference(caller.ConferenceId ?? "");
+
+    public ValueTask<Answer> Do(Caller caller, Guid? commandId, Command command, DateTimeOffset? occurredAt) =>
+        caller is { ConferenceId: not null, Point: not null }
+            ? acts.Do(caller, Stream(caller), commandId, command, occurredAt)
+            : ValueTask.FromResult<Answer>(Refused.For("access.denied"));
+}

@@ -1,0 +1,100 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Conditions;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Server.Liveness;
+
+namespace BridgeCoordinator.Server.Operators;
+
+/// <summary>From the state to what one operator sees: what is, what comes, and the one thing to do now. Pure.</summary>
+internal static class OperatorDesk
+{
+    public static PointDesk Of(ConferenceState state, BridgePoint point, SeenLink link, string me, Func<Guid, string> nameOf, DateTimeOffset now)
+    {
+        var current = state.Phase == ConferencePhase.Open ? state.CurrentSession(now) : null;
+        var condition = PointCondition.Of(point, link.State, link.Since, current, now);
+        var session = current is null ? null : Session(state, current, point, nameOf);
+        return new PointDesk(
+            0,
+            Guid.Empty,
+            now,
+            state.Plan!.Name,
+            state.Plan.Drill,
+            state.Plan.Zone,
+            point.Code,
+            point.Line.Name,
+            me,
+            state.Plan.ControlRoomPhone,
+            condition.Condition,
+            condition.Reason,
+            condition.Since,
+            session,
+            session is null ? MainAct.Wait : Next(session),
+            current is null ? null : Deadline(current, session!, now)
+        );
+    }
+
+    private static DeskSession Session(ConferenceState state, SessionState session, BridgePoint point, Func<Guid, string> nameOf)
+    {
+        var seat = session.Seat(point.Index);
+        return new DeskSession(
+            session.Id,
+            session.Plan.Name,
+            session.Plan.Kind,
+            session.Phase,
+            session.StartsAt,
+            session.OnPostBy,
+            seat.OnPost?.At,
+            seat.OnPost is { } post ? nameOf(post.PersonId) : null,
+            [
+                .. session
+                    .Waves.Where(w => w.State == WaveState.Open && w.AnsweredBy(WaveSource.Operator))
+                    .Select(w => new DeskWave(w.Plan.Id, w.Plan.Name, w.Run, w.Deadline!.Value, w.Plan.Checks, w.Seat(point.Index).OperatorAnswer?.Verdict)),
+            ],
+            session.OpenRollCall is { } round ? new DeskRollCall(round.Round, round.OpenedAt, round.Answer(point.Index)?.Word) : null,
+            Recorded(seat.First),
+            Recorded(seat.Closing),
+            [.. MayCount(session.Phase)],
+            point.Line.Summoned
+        );
+    }
+
+    private static RecordedHeadcount? Recorded(CountedHeads? heads) =>
+        heads is null ? null : new RecordedHeadcount(heads.Count, heads.Revision, heads.At, "");
+
+    private static IEnumerable<HeadcountMoment> MayCount(SessionPhase phase) =>
+        phase switch
+        {
+            SessionPhase.Planned => [],
+            SessionPhase.Preparing or SessionPhase.Gathering => [HeadcountMoment.First],
+            SessionPhase.Live or SessionPhase.Recess or SessionPhase.Closed => [HeadcountMoment.First, HeadcountMoment.Closing],
+        };
+
+    /// <summary>What is asked and not yet answered, the most pressing first.</summary>
+    private static MainAct Next(DeskSession session) =>
+        session.Phase == SessionPhase.Closed ? (session.Closing is null && session.OnPostAt is not null ? MainAct.RecordHeadcount : MainAct.Done)
+        : session.RollCall is { Word: null } ? MainAct.AnswerRollCall
+        : session.OnPostAt is null ? MainAct.ComeOnPost
+        : session.Waves.Any(w => w.Answer is null) ? MainAct.AnswerWave
+        : session.Phase is SessionPhase.Gathering or SessionPhase.Live or SessionPhase.Recess && session.First is null ? MainAct.RecordHeadcount
+        : MainAct.Wait;
+
+    private static Deadline? Deadline(SessionState session, DeskSession desk, DateTimeOffset now)
+    {
+        if (session.Phase is SessionPhase.Live or SessionPhase.Recess or SessionPhase.Closed)
+        {
+            return null;
+        }
+        IEnumerable<Deadline> all =
+        [
+            .. desk.Waves.Where(w => w.Answer is null).Select(w => new Deadline(DeadlineKind.WaveCloses, w.Deadline)),
+            .. session
+                .Waves.Where(w => w.State == WaveState.Planned && w.AnsweredBy(WaveSource.Operator) && w.OpensAt is not null)
+                .Select(w => new Deadline(DeadlineKind.WaveOpens, w.OpensAt!.Value)),
+            .. desk is { OnPostAt: null, OnPostDeadline: { } post } ? [new Deadline(DeadlineKind.OnPost, post)] : Array.Empty<Deadline>(),
+            .. session.StartsAt is { } start ? [new Deadline(DeadlineKind.Start, start)] : Array.Empty<Deadline>(),
+        ];
+        return all.Where(d => d.At > now).MinBy(d => d.At);
+    }
+}

@@ -1,0 +1,50 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Board;
+using BridgeCoordinator.Server.Doors;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace BridgeCoordinator.Server.Operators;
+
+/// <summary>The operators at the points.</summary>
+internal static class OperatorsFeature
+{
+    public static IServiceCollection AddOperators(this IServiceCollection services) =>
+        services
+            .AddSingleton<OperatorActs>()
+            .AddSingleton<Desktops>()
+            .AddHostedService(provider => provider.GetRequiredService<Desktops>());
+
+    public static WebApplication MapOperators(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1/operator").RequireAuthorization(Policies.Operate);
+        api.MapGet("/desk", Desk).WithSummary("One's own point, whole: for pages whose WebSocket is down.");
+        api.MapPost("/acts/come-on-post", (ComeOnPostAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/answer-wave", (AnswerWaveAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/answer-roll-call", (AnswerRollCallAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/record-headcount", (RecordHeadcountAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        app.MapHub<OperatorHub>(HubRoutes.Operator, options =>
+            {
+                options.Transports = HttpTransportType.WebSockets;
+                options.CloseOnAuthenticationExpiration = true;
+            })
+            .RequireAuthorization(Policies.Operate);
+        return app;
+    }
+
+    private static async Task<IResult> Desk(HttpContext context, Desktops desktops, Names names)
+    {
+        var caller = Caller.Of(context.User);
+        await names.Learn([caller.PersonId], context.RequestAborted);
+        return desktops.Draw(caller) is { } desk
+            ? Results.Json(desk, ContractJson.Options)
+            : Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));
+    }
+
+    private static async Task<IResult> Do(HttpContext context, OperatorActs acts, Func<Caller, Command> command, DateTimeOffset? occurredAt)
+    {
+        var caller = Caller.Of(context.User);
+        return (await acts.Do(caller, CommandId.Of(context), command(caller), occurredAt)).ToResult(OperatorActs.Stream(caller));
+    }
+}
