@@ -18,7 +18,7 @@ internal sealed class PlanErrors
         new("plan.alias", 422, "Không dùng được neo và bí danh (& và *) của YAML.", "Anchors and aliases (& and *) are not allowed."),
         new("plan.bad-version", 422, "Phiên bản tệp '{value}' không đọc được; chỉ có phiên bản 1.", "Version '{value}' cannot be read; there is only version 1."),
         new("plan.missing", 422, "Thiếu '{key}'.", "'{key}' is missing."),
-        new("plan.unknown-key", 422, "Không có mục '{key}'{hint-vi}.", "There is no key '{key}'{hint-en}."),
+        new("plan.unknown-key", 422, "Không có mục '{key}'{hint-vi}", "There is no key '{key}'{hint-en}"),
         new("plan.duplicate", 422, "'{value}' bị lặp; lần đầu ở dòng {line}.", "'{value}' is there twice; first on line {line}."),
         new("plan.bad-shape", 422, "Ở đây cần {expected-vi}.", "Expected {expected-en} here."),
         new("plan.bad-word", 422, "'{value}' không hợp lệ; chọn một trong: {words}.", "'{value}' is none of: {words}."),

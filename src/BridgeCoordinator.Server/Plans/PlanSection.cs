@@ -156,7 +156,7 @@ internal sealed partial class PlanSection(PlanMap map, PlanErrors errors)
         foreach (var key in map.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Text)))
         {
             var near = _known.Where(k => Distance.Between(k, key.Text) <= Math.Max(1, k.Length / 4)).MinBy(k => Distance.Between(k, key.Text));
-            var hints = near is null ? ("", "") : ($"; có phải '{near}'", $"; did you mean '{near}'?");
+            var hints = near is null ? (".", ".") : ($"; có phải '{near}'?", $"; did you mean '{near}'?");
             errors.Add(
                 key.Line,
                 key.Column,

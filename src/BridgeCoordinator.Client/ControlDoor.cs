@@ -1,0 +1,69 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace BridgeCoordinator.Client;
+
+/// <summary>
+/// The control room's hub, typed. The person must have signed in on the <see cref="CoordinatorApi"/> before. Refusals are
+/// <see cref="RefusedException"/>. A lost connection is not reopened: fetch the snapshot and open a new door.
+/// </summary>
+public sealed class ControlDoor : IControlHub, IAsyncDisposable
+{
+    private readonly PersonDoor _door;
+
+    /// <summary>A door; it is shut until <see cref="Open"/>.</summary>
+    public ControlDoor(CoordinatorApi api)
+    {
+        _door = new PersonDoor(api, HubRoutes.Control);
+        _door.Hub.On<BoardFrame>(nameof(IControlClient.Frame), frame => Frame?.Invoke(frame));
+        _door.Hub.On<FetchAgain>(nameof(IControlClient.FetchAgain), notice => FetchAgain?.Invoke(notice));
+        _door.Hub.Closed += error =>
+        {
+            Closed?.Invoke(error);
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>A frame of the board came.</summary>
+    public event Action<BoardFrame>? Frame;
+
+    /// <summary>The snapshot must be fetched again.</summary>
+    public event Action<FetchAgain>? FetchAgain;
+
+    /// <summary>The connection has ended.</summary>
+    public event Action<Exception?>? Closed;
+
+    /// <summary>Opens the connection.</summary>
+    public Task Open(CancellationToken ct = default) => _door.Hub.StartAsync(ct);
+
+    /// <inheritdoc/>
+    public Task WatchBoard(WatchBoard watch) => _door.Tell(nameof(WatchBoard), watch);
+
+    /// <inheritdoc/>
+    public Task<Receipt> OpenConference(OpenConferenceAct act) => _door.Ask<Receipt>(nameof(OpenConference), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> CloseConference(CloseConferenceAct act) => _door.Ask<Receipt>(nameof(CloseConference), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> ChangePhase(ChangePhaseAct act) => _door.Ask<Receipt>(nameof(ChangePhase), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> ShiftStart(ShiftStartAct act) => _door.Ask<Receipt>(nameof(ShiftStart), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> OpenWave(OpenWaveAct act) => _door.Ask<Receipt>(nameof(OpenWave), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> CloseWave(CloseWaveAct act) => _door.Ask<Receipt>(nameof(CloseWave), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> OpenRollCall(OpenRollCallAct act) => _door.Ask<Receipt>(nameof(OpenRollCall), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> CloseRollCall(CloseRollCallAct act) => _door.Ask<Receipt>(nameof(CloseRollCall), act);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _door.DisposeAsync();
+}
