@@ -83,6 +83,7 @@ internal static class BridgeOptionsFeature
         services.AddOptions<BridgeOptions>().BindConfiguration("Bridge").ValidateOnStart();
         services.AddOptions<DataOptions>().BindConfiguration("Bridge:Data").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StorageOptions>().BindConfiguration("Bridge:Storage").ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().BindConfiguration("Bridge:Telemetry").ValidateOnStart();
         services.AddOptions<BusOptions>().BindConfiguration("Bridge:Bus").ValidateOnStart();
         return services;
     }

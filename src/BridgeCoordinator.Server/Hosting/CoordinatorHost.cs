@@ -1,5 +1,3 @@
-using System.Reflection;
-using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Agents;
 using BridgeCoordinator.Server.Board;
@@ -9,8 +7,6 @@ using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BridgeCoordinator.Server.Hosting;
 
@@ -36,9 +32,12 @@ internal static class CoordinatorHost
     {
         var profile = new DeploymentProfile(builder.Configuration);
         profile.AddStorage(builder.Services);
+        profile.AddBus(builder.Services);
+        builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
-        builder.Services.AddSingleton<Nodes>().AddHostedService(provider => provider.GetRequiredService<Nodes>());
         builder.Services.AddLiveness().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddPlans();
+        builder.Services.AddHealth();
+        builder.AddTelemetry();
     }
 
     private static void UseFeatures(this WebApplication app)
@@ -46,6 +45,6 @@ internal static class CoordinatorHost
         app.UsePages().UseOriginRule();
         app.MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapPages();
         app.MapJournal(Policies.ReadJournal);
-        app.MapGet("/livez", () => Results.Text("alive"));
+        app.UseHealth().UseTelemetry();
     }
 }

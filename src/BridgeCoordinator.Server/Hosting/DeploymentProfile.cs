@@ -1,7 +1,9 @@
+using System.Net.Security;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Storage;
+using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BridgeCoordinator.Server.Hosting;
 
@@ -28,10 +30,76 @@ internal sealed class DeploymentProfile
         var embedded = storage.Provider is StorageProvider.Sqlite;
         var folder = new DataFolder(data.Path, exclusive: embedded);
         services.AddSingleton(_ => folder).AddSingleton(this);
-        AddSqlite(services, folder);
+        if (embedded)
+        {
+            AddSqlite(services, folder);
+        }
+        else
+        {
+            AddPostgreSql(services);
+        }
         services.AddSingleton<SiteSessions>().AddSingleton<People>().AddSingleton<Notes>().AddSingleton<Credentials>();
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Schema>());
         return services;
+    }
+
+    /// <summary>Registers the bus and this node's doorbell on it. A bus that is away is degraded, never down.</summary>
+    public IServiceCollection AddBus(IServiceCollection services)
+    {
+        services.Configure<MassTransitHostOptions>(host => host.StopTimeout = TimeSpan.FromSeconds(2));
+        services.AddMassTransit(x =>
+        {
+            x.DisableUsageTelemetry();
+            x.ConfigureHealthCheckOptions(check =>
+            {
+                check.MinimalFailureStatus = HealthStatus.Degraded;
+                check.Tags.Add("ready");
+            });
+            x.AddConsumer<Doorbell>()
+                .Endpoint(endpoint =>
+                {
+                    endpoint.Name = $"bridge-doorbell-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+                    endpoint.Temporary = true;
+                    endpoint.ConcurrentMessageLimit = 1;
+                });
+            if (bus.Transport is BusTransport.RabbitMq)
+            {
+                x.UsingRabbitMq((context, rabbit) => Connect(context, rabbit, bus.Uri!));
+            }
+            else
+            {
+                x.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
+            }
+        });
+        if (bus is { Transport: BusTransport.RabbitMq, Uri: { } broker })
+        {
+            services
+                .AddHealthChecks()
+                .Add(new("broker", p => new BrokerCheck(broker, p.GetRequiredService<TimeProvider>()), HealthStatus.Degraded, ["ready"]));
+        }
+        return services;
+    }
+
+    private static void Connect(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, Uri broker)
+    {
+        rabbit.Host(
+            broker,
+            host =>
+            {
+                if (broker.Scheme == "amqps")
+                {
+                    // Its default takes an untrusted chain for granted.
+                    host.UseSsl(ssl =>
+                        ssl.EnforcePolicyErrors(
+                            SslPolicyErrors.RemoteCertificateChainErrors
+                                | SslPolicyErrors.RemoteCertificateNameMismatch
+                                | SslPolicyErrors.RemoteCertificateNotAvailable
+                        )
+                    );
+                }
+            }
+        );
+        rabbit.ConfigureEndpoints(context);
     }
 
     private void AddSqlite(IServiceCollection services, DataFolder folder)
@@ -52,6 +120,15 @@ internal sealed class DeploymentProfile
             .AddScoped<CoordinatorDb>(provider => provider.GetRequiredService<SqliteCoordinatorDb>())
             .AddSingleton<IDbContextFactory<CoordinatorDb>, Contexts<SqliteCoordinatorDb>>();
     }
+
+    private void AddPostgreSql(IServiceCollection services) =>
+        services
+            .AddSingleton(provider => PostgreSql.Open(storage.ConnectionString!, provider.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton<JournalStore, PostgreSqlJournalStore>()
+            // Its own connections: a migration may take longer than a desk may.
+            .AddDbContextFactory<PostgreSqlCoordinatorDb>(options => options.UseNpgsql(storage.ConnectionString).UseSnakeCaseNamingConvention())
+            .AddScoped<CoordinatorDb>(provider => provider.GetRequiredService<PostgreSqlCoordinatorDb>())
+            .AddSingleton<IDbContextFactory<CoordinatorDb>, Contexts<PostgreSqlCoordinatorDb>>();
 
     /// <summary>Lets everybody else ask for a context without knowing which.</summary>
     private sealed class Contexts<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<CoordinatorDb>

@@ -34,11 +34,15 @@ internal sealed partial class JournalTelemetry(ILogger<JournalTelemetry> log, IM
     /// <summary>One commit serves many commands: it is a child of the first and names how many there are.</summary>
     public Activity? Commit(StreamId stream, IReadOnlyList<Pending> commands)
     {
-        var parent = commands[0].Envelope.TraceId is { } trace && Source.HasListeners()
-            ? new ActivityContext(ActivityTraceId.CreateFromString(trace), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded)
-            : default;
-        var span = Source.StartActivity("commit", ActivityKind.Internal, parent);
+        var span = Source.StartActivity("commit", ActivityKind.Internal, Parent(commands[0].Envelope.TraceId));
         span?.SetTag("bridge.stream", stream.Value).SetTag("bridge.batch", commands.Count);
+        return span;
+    }
+
+    public static Activity? Publish(StreamId stream, int facts, string? traceId)
+    {
+        var span = Source.StartActivity("publish", ActivityKind.Producer, Parent(traceId));
+        span?.SetTag("bridge.stream", stream.Value).SetTag("bridge.facts", facts);
         return span;
     }
 
@@ -67,6 +71,11 @@ internal sealed partial class JournalTelemetry(ILogger<JournalTelemetry> log, IM
         Retries.Add(1, new KeyValuePair<string, object?>("stream.kind", stream.Kind));
         LogRetried(stream, attempt, failure);
     }
+
+    private static ActivityContext Parent(string? traceId) =>
+        traceId is { Length: 32 } && Source.HasListeners()
+            ? new ActivityContext(ActivityTraceId.CreateFromString(traceId), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded)
+            : default;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The desk of {Stream} could not commit (try {Attempt}); it opens a new connection and looks the ids up.")]
     private partial void LogRetried(StreamId stream, int attempt, Exception failure);
