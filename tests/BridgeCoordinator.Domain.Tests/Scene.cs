@@ -14,6 +14,8 @@ internal sealed class Scene
 
     public List<IFact> Facts { get; } = [];
 
+    public List<(IFact Fact, FactStamp Stamp)> Log { get; } = [];
+
     public SessionState Morning => State.Session("sang")!;
 
     public SessionState Rehearsal => State.Session("tong-duyet")!;
@@ -100,7 +102,9 @@ internal sealed class Scene
         foreach (var fact in decision.Facts)
         {
             Facts.Add(fact);
-            State = (ConferenceState)State.Apply(fact, new FactStamp(Facts.Count, Now, occurredAt ?? Now, actor));
+            var stamp = new FactStamp(Facts.Count, Now, occurredAt ?? Now, actor);
+            Log.Add((fact, stamp));
+            State = (ConferenceState)State.Apply(fact, stamp);
         }
         return decision;
     }

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using BridgeCoordinator.Domain.Readiness;
+
+namespace BridgeCoordinator.Domain.Tests.Golden;
+
+/// <summary>A row of a golden journal.</summary>
+internal sealed record Line(long Seq, string Type, int Version, DateTimeOffset At, DateTimeOffset OccurredAt, Actor Actor, JsonElement Body);
+
+/// <summary>
+/// Facts never change. What the first release wrote is folded by every later one, and means the same. A journal here is never edited;
+/// a new release adds a new one.
+/// </summary>
+public sealed class The_golden_journal
+{
+    [Fact]
+    public void Of_the_first_release_is_folded_to_the_same_conference()
+    {
+        StreamState state = ConferenceState.Empty(Cast.Conference);
+        foreach (var text in Approved.Read("journal-1.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var line = JsonSerializer.Deserialize<Line>(text, ContractJson.Options)!;
+            var fact = FactCatalogue.Read(line.Type, line.Version, line.Body.GetRawText());
+            state = state.Apply(fact, new FactStamp(line.Seq, line.At, line.OccurredAt, line.Actor));
+        }
+        Approved.Text("journal-1", Summary((ConferenceState)state));
+    }
+
+    [Fact]
+    public void Holds_every_fact_a_conference_can_hold()
+    {
+        var held = Approved.Read("journal-1.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
+        var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
+        Assert.Equal(mine, held.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The facts of other streams, by the files they stand in; everything else is a conference's.</summary>
+    private static bool Knows(Type fact) =>
+        !new[] { "Organizations", "Sites", "PlanA", "PlanR", "PlanC", "Programme", "Person", "Sign", "Enrolment", "Agent", "Machine", "OperatorCode", "Access" }.Any(
+            other => fact.Name.StartsWith(other, StringComparison.Ordinal)
+        );
+
+    private static string Summary(ConferenceState state)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        text.WriteLine($"{state.Id} {state.Phase} since {At(state.PhaseSince)}, roster complete {state.RosterComplete}, watched {state.IsWatched}");
+        foreach (var point in state.Roster.Points)
+        {
+            var link = point.Link;
+            text.WriteLine($"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}".TrimEnd());
+        }
+        foreach (var session in state.Sessions)
+        {
+            text.WriteLine($"{session.Id} {session.Phase} starts {At(session.StartsAt)} gathering skipped {session.GatheringSkipped}");
+            foreach (var wave in session.Waves)
+            {
+                text.WriteLine($"  wave {wave.Plan.Id} {wave.State} run {wave.Run} deadline {At(wave.Deadline)} {wave.Result}".TrimEnd());
+                Each(state, text, point => Answers(wave, point.Index));
+            }
+            foreach (var round in session.RollCalls)
+            {
+                text.WriteLine($"  roll call {round.Round} open {round.Open}");
+                Each(state, text, point => $"{round.Answer(point.Index)?.Word}");
+            }
+            text.WriteLine("  seats");
+            Each(state, text, point => Seat(session, point.Index));
+        }
+        text.WriteLine($"next due {At(state.NextDue)}");
+        return text.ToString();
+    }
+
+    private static void Each(ConferenceState state, StringWriter text, Func<BridgePoint, string> say)
+    {
+        foreach (var point in state.Roster.Points)
+        {
+            text.WriteLine($"    {point.Code} {say(point)}".TrimEnd());
+        }
+    }
+
+    private static string Answers(WaveRun wave, int point)
+    {
+        var seat = wave.Seat(point);
+        return $"{wave.Readiness(point)} agent {seat.AgentAnswer?.Verdict.ToString() ?? "-"} operator {seat.OperatorAnswer?.Verdict.ToString() ?? "-"}";
+    }
+
+    private static string Seat(SessionState session, int point)
+    {
+        var seat = session.Seat(point);
+        var post = seat.OnPost is { } on ? $"on post {At(on.At)} late {on.Late}" : "nobody";
+        return $"{post}; first {seat.First?.Count} r{seat.First?.Revision}; closing {seat.Closing?.Count} r{seat.Closing?.Revision}";
+    }
+
+    private static string At(DateTimeOffset? at) => at is { } t ? t.UtcDateTime.ToString("MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : "-";
+}

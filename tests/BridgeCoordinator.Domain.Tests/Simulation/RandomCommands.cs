@@ -1,0 +1,97 @@
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Plans;
+using BridgeCoordinator.Domain.Readiness;
+
+namespace BridgeCoordinator.Domain.Tests.Simulation;
+
+/// <summary>Commands people, agents and the coordinator might send: mostly sensible, sometimes not.</summary>
+internal sealed class RandomCommands(Random random)
+{
+    private static readonly string[] Codes = [.. Cast.Roster.Select(l => l.Code), "HUE"];
+    private int imports;
+
+    public Actor Sender() =>
+        random.Next(4) switch
+        {
+            0 => Actor.Person(Cast.Hoa),
+            1 => Actor.Person(Cast.Binh),
+            2 => Actor.Agent("nghe-an/dhv"),
+            _ => Cast.Director,
+        };
+
+    public Command[] Import()
+    {
+        var roster = Cast.Roster.Append(Cast.Line("HUE", "Huế", "city", "hue", 10)).Where(_ => random.Next(5) > 0).ToArray();
+        var start = random.Next(8) == 0 ? new SessionStart() : new SessionStart(At: Cast.T0.AddHours(random.Next(4)));
+        var morning = Cast.Morning with { Start = start, Waves = random.Next(4) == 0 ? [Cast.Devices] : Cast.Morning.Waves };
+        var plan = random.Next(4) == 0 ? Cast.PlanOf(morning) : Cast.PlanOf(morning, Cast.Rehearsal);
+        return Cast.Import($"import-{imports++}", plan, roster);
+    }
+
+    public Command OnConference(ConferenceState state, DateTimeOffset now)
+    {
+        var session = random.Next(5) == 0 ? "tong-duyet" : "sang";
+        var point = Pick(Codes);
+        var wave = Pick(["t-2h", "t-2h", "t-30m"]);
+        var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
+        var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
+        return random.Next(24) switch
+        {
+            0 => new OpenConference(),
+            1 => random.Next(4) == 0 ? new CloseConference() : new OpenConference(),
+            2 => new ShiftStart(session, now.AddMinutes(random.Next(-30, 600))),
+            3 => new ChangePhase(session, random.Next(6) == 0 ? Pick(Enum.GetValues<SessionPhase>()) : SessionPhase.Recess),
+            4 => new ChangePhase(session, random.Next(12) == 0 ? SessionPhase.Closed : SessionPhase.Live),
+            5 or 6 => new OpenWave(session, wave, random.Next(2) == 0),
+            7 => new CloseWave(session, wave, run),
+            8 or 9 or 10 or 11 => new AnswerWave(session, wave, run, point, Pick(Enum.GetValues<WaveSource>()), Checks(wave)) { Note = Note() },
+            12 or 13 => new ComeOnPost(session, point, random.Next(2) == 0 ? Cast.Hoa : Cast.Binh),
+            14 => new OpenRollCall(session),
+            15 or 16 => new AnswerRollCall(session, round, point, Pick(Enum.GetValues<RollCallWord>())) { Note = Note() },
+            17 => new CloseRollCall(session, round),
+            18 or 19 or 20 => new RecordHeadcount(
+                session,
+                point,
+                Pick(Enum.GetValues<HeadcountMoment>()),
+                new Headcount(120, random.Next(-1, 5), random.Next(3), 0)
+            ),
+            _ => new ReportLink(
+                Cast.Roster[random.Next(3)].SiteId,
+                random.Next(1, 5),
+                Pick(Enum.GetValues<LinkVerdict>()),
+                now.AddSeconds(-random.Next(20)),
+                random.Next(2) == 0 ? LinkDownCause.ConnectionLost : null
+            ),
+        };
+    }
+
+    public Command OnAccess(DateTimeOffset now)
+    {
+        var (id, other) = (DerivedId.From("thing", $"{random.Next(12)}"), DerivedId.From("thing", $"{random.Next(12)}"));
+        var person = DerivedId.From("person", $"{random.Next(4)}");
+        var until = now.AddMinutes(random.Next(-1, 120));
+        return random.Next(12) switch
+        {
+            0 or 1 => new AddPerson(person, Pick([Role.Administrator, Role.Director, Role.Observer])),
+            2 => new RemovePerson(person),
+            3 => new IssueSignInLink(id, person, until),
+            4 => new SignIn(other, id),
+            5 => new EnterAsOperator(id, person, Cast.Conference, Pick(Codes)),
+            6 => new SignOut(id),
+            7 => new IssueEnrolmentCodes([new NewEnrolmentCode(id, Pick(["a", "b"]))], until),
+            8 => new EnrolAgent(id, Pick(["a", "b"]), other),
+            9 => new IssueMachineToken(id, "ctl", [MachineScopes.JournalRead], until),
+            10 => new RevokeMachineToken(id),
+            _ => new ChangeOperatorCode(Cast.Conference, Pick(Codes)),
+        };
+    }
+
+    private CheckResult[] Checks(string wave) =>
+        [new CheckResult(wave == "t-30m" ? "word" : "camera", (Contracts.Readiness)random.Next(5), random.Next(100) / 4.0, "ms")];
+
+    private string? Note() => random.Next(5) == 0 ? "Ghi chú" : null;
+
+    private T Pick<T>(T[] from) => from[random.Next(from.Length)];
+}
