@@ -4,18 +4,18 @@ public static partial class ProblemCatalogue
 {
     // Why a tile shows what it shows. Not errors: they are looked up, never answered.
     private static Problem[] Reasons =>
-    [
-        new("point.inactive", 200, "Lúc này chưa cần.", "Not expected now."),
-        new("point.healthy", 200, "Bình thường.", "All that is watched is well."),
-        new("link.never-seen", 200, "Chưa từng có tín hiệu từ máy ở điểm cầu.", "No agent of this site was ever heard."),
-        new("link.unverified", 200, "Đang chờ kết nối lại để xác minh.", "Nobody can say yet; waiting for it to come back."),
-        new("link.left", 200, "Máy ở điểm cầu đã chào tạm biệt.", "The agent said good-bye."),
-        new("link.suspect", 200, "Đang xác minh.", "Late; being verified."),
-        new("link.down", 200, "Mất tín hiệu.", "Nothing is heard any more."),
-        new("link.connection-lost", 200, "Mất kết nối.", "The connection was lost and nobody came back."),
-        new("operator.missing", 200, "Chưa có người trực.", "No operator is on post."),
-        new("readiness.not-ready", 200, "Chưa đạt: {checks}.", "Not ready: {checks}."),
-        new("readiness.notes", 200, "Đạt có lưu ý: {checks}.", "Ready with notes: {checks}."),
-        new("roll-call.trouble", 200, "Điểm danh báo có vấn đề ({word}).", "The roll call reported trouble ({word})."),
-    ];
+        [
+            new("point.inactive", 200, "Lúc này chưa cần.", "Not expected now."),
+            new("point.healthy", 200, "Bình thường.", "All that is watched is well."),
+            new("link.never-seen", 200, "Chưa từng có tín hiệu từ máy ở điểm cầu.", "No agent of this site was ever heard."),
+            new("link.unverified", 200, "Đang chờ kết nối lại để xác minh.", "Nobody can say yet; waiting for it to come back."),
+            new("link.left", 200, "Máy ở điểm cầu đã chào tạm biệt.", "The agent said good-bye."),
+            new("link.suspect", 200, "Đang xác minh.", "Late; being verified."),
+            new("link.down", 200, "Mất tín hiệu.", "Nothing is heard any more."),
+            new("link.connection-lost", 200, "Mất kết nối.", "The connection was lost and nobody came back."),
+            new("operator.missing", 200, "Chưa có người trực.", "No operator is on post."),
+            new("readiness.not-ready", 200, "Chưa đạt: {checks}.", "Not ready: {checks}."),
+            new("readiness.notes", 200, "Đạt có lưu ý: {checks}.", "Ready with notes: {checks}."),
+            new("roll-call.trouble", 200, "Điểm danh báo có vấn đề ({word}).", "The roll call reported trouble ({word})."),
+        ];
 }

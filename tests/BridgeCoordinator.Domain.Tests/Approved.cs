@@ -17,7 +17,9 @@ internal static class Approved
         }
         File.WriteAllText(received, actual);
         var (old, @new) = (expected.Split('\n'), actual.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(old.Length, @new.Length)).First(i => old.ElementAtOrDefault(i) != @new.ElementAtOrDefault(i));
+        var line = Enumerable
+            .Range(0, Math.Max(old.Length, @new.Length))
+            .First(i => old.ElementAtOrDefault(i) != @new.ElementAtOrDefault(i));
         Assert.Fail(
             $"""
             {name} is not what was approved. The first difference is line {line + 1}:
@@ -30,5 +32,6 @@ internal static class Approved
     }
 
     /// <summary>The text of a file beside the test.</summary>
-    public static string Read(string file, [CallerFilePath] string test = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(test)!, file));
+    public static string Read(string file, [CallerFilePath] string test = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(test)!, file));
 }

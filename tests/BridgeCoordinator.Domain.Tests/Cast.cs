@@ -62,7 +62,17 @@ internal static class Cast
         new(id, kind, id, start, 1, TimeOffset.Parse("T-90m"), TimeOffset.Parse("T-60m"), waves);
 
     public static RosterLine Line(string code, string name, string kind, string site, int? summoned) =>
-        new(code, name, kind, site, site, summoned, [new SiteLine(LineRole.Main, "VNPT")], null, [new SiteContact(ContactRole.Operator, DerivedId.From(code))]);
+        new(
+            code,
+            name,
+            kind,
+            site,
+            site,
+            summoned,
+            [new SiteLine(LineRole.Main, "VNPT")],
+            null,
+            [new SiteContact(ContactRole.Operator, DerivedId.From(code))]
+        );
 
     public static Command[] Import(string name, ConferencePlan plan, params RosterLine[] roster)
     {

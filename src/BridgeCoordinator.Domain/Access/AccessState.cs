@@ -23,7 +23,8 @@ public sealed record AccessState : StreamState
     public ImmutableDictionary<Guid, EnrolmentCode> EnrolmentCodes { get; init; } = ImmutableDictionary<Guid, EnrolmentCode>.Empty;
 
     /// <summary>By site id.</summary>
-    public ImmutableDictionary<string, AgentKey> AgentKeys { get; init; } = ImmutableDictionary.Create<string, AgentKey>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, AgentKey> AgentKeys { get; init; } =
+        ImmutableDictionary.Create<string, AgentKey>(StringComparer.Ordinal);
 
     /// <summary>By token id; revoked ones are gone.</summary>
     public ImmutableDictionary<Guid, MachineToken> MachineTokens { get; init; } = ImmutableDictionary<Guid, MachineToken>.Empty;
@@ -40,12 +41,16 @@ public sealed record AccessState : StreamState
     public EnrolmentCode? OpenCode(string siteId) => OpenCodes.TryGetValue(siteId, out var id) ? EnrolmentCodes[id] : null;
 
     /// <summary>Whom a sign-in stands for, with what they may do; null once either is gone.</summary>
-    public PersonAccess? Behind(Guid signInId) => SignIns.TryGetValue(signInId, out var signIn) ? People.GetValueOrDefault(signIn.PersonId) : null;
+    public PersonAccess? Behind(Guid signInId) =>
+        SignIns.TryGetValue(signInId, out var signIn) ? People.GetValueOrDefault(signIn.PersonId) : null;
 
     public override StreamState Apply(IFact fact, in FactStamp stamp) =>
         fact switch
         {
-            PersonAdded it => this with { People = People.SetItem(it.PersonId, new(it.PersonId, it.Role, it.ConferenceId, it.Point, stamp.At)) },
+            PersonAdded it => this with
+            {
+                People = People.SetItem(it.PersonId, new(it.PersonId, it.Role, it.ConferenceId, it.Point, stamp.At)),
+            },
             PersonRemoved it => Removed(it.PersonId),
             SignInLinkIssued it => this with { SignInLinks = SignInLinks.SetItem(it.LinkId, new(it.LinkId, it.PersonId, it.ExpiresAt)) },
             SignedIn it => this with
@@ -61,7 +66,10 @@ public sealed record AccessState : StreamState
                 OpenCodes = OpenCodes.Remove(it.SiteId),
                 AgentKeys = AgentKeys.SetItem(it.SiteId, new(it.SiteId, it.KeyId, stamp.At)),
             },
-            MachineTokenIssued it => this with { MachineTokens = MachineTokens.SetItem(it.TokenId, new(it.TokenId, it.Name, it.Scopes, it.ExpiresAt)) },
+            MachineTokenIssued it => this with
+            {
+                MachineTokens = MachineTokens.SetItem(it.TokenId, new(it.TokenId, it.Name, it.Scopes, it.ExpiresAt)),
+            },
             MachineTokenRevoked it => this with { MachineTokens = MachineTokens.Remove(it.TokenId) },
             OperatorCodeChanged it => this with { OperatorCodes = OperatorCodes.SetItem($"{it.ConferenceId}/{it.Point}", it.Revision) },
             AccessDenied => this,

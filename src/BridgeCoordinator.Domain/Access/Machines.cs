@@ -36,7 +36,8 @@ public sealed record EnrolAgent(Guid CodeId, string SiteId, Guid KeyId) : Comman
 }
 
 /// <summary>A machine gets a token.</summary>
-public sealed record IssueMachineToken(Guid TokenId, string Name, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt) : Command<AccessState>
+public sealed record IssueMachineToken(Guid TokenId, string Name, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt)
+    : Command<AccessState>
 {
     [JsonIgnore]
     public CredentialRow? Secret { get; init; }

@@ -73,7 +73,11 @@ public sealed record ChangeOperatorCode(string ConferenceId, string Point) : Com
     public override Decision Decide(AccessState state, in Moment moment)
     {
         var there = state
-            .SignIns.Values.Where(s => state.People.GetValueOrDefault(s.PersonId) is { Role: Role.Operator } p && p.ConferenceId == ConferenceId && p.Point == Point)
+            .SignIns.Values.Where(s =>
+                state.People.GetValueOrDefault(s.PersonId) is { Role: Role.Operator } p
+                && p.ConferenceId == ConferenceId
+                && p.Point == Point
+            )
             .Select(s => s.SignInId)
             .Order();
         var revision = state.OperatorCodeRevision(ConferenceId, Point) + 1;

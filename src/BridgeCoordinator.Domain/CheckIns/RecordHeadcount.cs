@@ -23,7 +23,10 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
     {
         var session = state.Session(SessionId);
         var last = state.Roster.Find(Point) is { } seated ? session?.Seat(seated.Index).Heads(Moment) : null;
-        if (((state.IsClosed && last is not null ? null : state.Open()) ?? session.Exists(SessionId) ?? state.Seated(Point, out _)) is { } refusal)
+        if (
+            ((state.IsClosed && last is not null ? null : state.Open()) ?? session.Exists(SessionId) ?? state.Seated(Point, out _)) is
+            { } refusal
+        )
         {
             return refusal;
         }
@@ -42,9 +45,7 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
         var noteId = Guard.NoteId(Note, moment);
         return noteId is null && last?.Count == Count
             ? Decision.Refuse("headcount.already", ("point", Point))
-            : Decision
-                .Of(new HeadcountRecorded(SessionId, Point, Moment, (last?.Revision ?? 0) + 1, Count, noteId))
-                .Noted(Note, moment);
+            : Decision.Of(new HeadcountRecorded(SessionId, Point, Moment, (last?.Revision ?? 0) + 1, Count, noteId)).Noted(Note, moment);
     }
 
     private bool IsTime(SessionPhase phase) =>

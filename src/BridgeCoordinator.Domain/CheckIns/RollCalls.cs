@@ -67,5 +67,10 @@ public sealed record CloseRollCall(string SessionId, int Round) : Command<Confer
     }
 
     internal static RollCallClosed Closing(ConferenceState state, SessionState session, RollCall round) =>
-        new(session.Id, round.Round, state.Roster.Points.Count(p => !p.Withdrawn && round.Answer(p.Index) is not null), state.Roster.Enrolled);
+        new(
+            session.Id,
+            round.Round,
+            state.Roster.Points.Count(p => !p.Withdrawn && round.Answer(p.Index) is not null),
+            state.Roster.Enrolled
+        );
 }

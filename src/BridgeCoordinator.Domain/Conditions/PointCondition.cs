@@ -43,7 +43,13 @@ public sealed record PointCondition(
         {
             LinkState.Up => new(Condition.Healthy, null, "point.healthy", null, since),
             LinkState.Suspect => new(Condition.Silent, ConditionDomain.Link, "link.suspect", null, since),
-            LinkState.Down when point.Link.Cause == LinkDownCause.ConnectionLost => new(Condition.Silent, ConditionDomain.Link, "link.connection-lost", null, since),
+            LinkState.Down when point.Link.Cause == LinkDownCause.ConnectionLost => new(
+                Condition.Silent,
+                ConditionDomain.Link,
+                "link.connection-lost",
+                null,
+                since
+            ),
             LinkState.Down => new(Condition.Silent, ConditionDomain.Link, "link.down", null, since),
             LinkState.Left => new(Condition.Unknown, ConditionDomain.Agent, "link.left", null, since),
             LinkState.Unverified => new(Condition.Unknown, ConditionDomain.Link, "link.unverified", null, since),

@@ -33,8 +33,7 @@ internal readonly record struct PointWords(PointCondition? Trouble, DateTimeOffs
     private static WaveAnswer? Doubt(WaveAnswer? answer, DateTimeOffset clearedAt) =>
         answer is not null && answer.Verdict != Contracts.Readiness.Ready && answer.At > clearedAt ? answer : null;
 
-    private static WaveAnswer? Worse(WaveAnswer? one, WaveAnswer? other) =>
-        one is null || other?.Verdict > one.Verdict ? other : one;
+    private static WaveAnswer? Worse(WaveAnswer? one, WaveAnswer? other) => one is null || other?.Verdict > one.Verdict ? other : one;
 
     private static (WaveRun? Wave, WaveSeat? Seat) LatestWave(int index, SessionState session)
     {

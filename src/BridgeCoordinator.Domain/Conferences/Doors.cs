@@ -20,7 +20,8 @@ internal static class Doors
     public static Decision? Running(this ConferenceState state, string sessionId, out SessionState session)
     {
         session = state.Session(sessionId)!;
-        return state.Open() ?? Exists(session, sessionId)
+        return state.Open()
+            ?? Exists(session, sessionId)
             ?? (session.Phase == SessionPhase.Closed ? Decision.Refuse("session.closed", ("session", sessionId)) : null);
     }
 

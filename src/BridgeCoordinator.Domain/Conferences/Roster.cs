@@ -30,7 +30,9 @@ public sealed record Roster
 
     /// <summary>The point this site sits at, unless it was withdrawn.</summary>
     public BridgePoint? OfSite(string siteId) =>
-        Look(siteId, NewSites, Sites) is { } index && Points[index] is var point && !point.Withdrawn && point.SiteId == siteId ? point : null;
+        Look(siteId, NewSites, Sites) is { } index && Points[index] is var point && !point.Withdrawn && point.SiteId == siteId
+            ? point
+            : null;
 
     internal Roster With(BridgePoint point, object? batch)
     {

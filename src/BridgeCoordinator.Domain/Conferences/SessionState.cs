@@ -66,7 +66,9 @@ public sealed record SessionState
     public SessionSeat Seat(int index) => index < Seats.Count ? Seats[index] : SessionSeat.Empty;
 
     internal bool HasHistory =>
-        Phase != SessionPhase.Planned || Waves.Any(w => w.State is WaveState.Open or WaveState.Closed) || RollCalls.Length > 0
+        Phase != SessionPhase.Planned
+        || Waves.Any(w => w.State is WaveState.Open or WaveState.Closed)
+        || RollCalls.Length > 0
         || Seats.Any(seat => seat != SessionSeat.Empty);
 
     internal SessionState With(WaveRun wave) => this with { Waves = [.. Waves.Select(w => w.Plan.Id == wave.Plan.Id ? wave : w)] };

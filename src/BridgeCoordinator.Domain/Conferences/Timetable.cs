@@ -17,7 +17,11 @@ internal static class Timetable
         {
             yield break;
         }
-        if (session.Phase is SessionPhase.Planned or SessionPhase.Preparing && !session.GatheringSkipped && session.GatheringAt is { } gathering)
+        if (
+            session.Phase is SessionPhase.Planned or SessionPhase.Preparing
+            && !session.GatheringSkipped
+            && session.GatheringAt is { } gathering
+        )
         {
             yield return new DueAct($"begin-gathering/{session.Id}", session.Revision, gathering, new BeginGathering(session.Id));
         }

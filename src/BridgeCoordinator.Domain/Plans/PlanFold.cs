@@ -32,14 +32,18 @@ internal static class PlanFold
     public static ConferenceState Fold(this ConferenceState state, PointsEnrolled fact, in FactStamp stamp)
     {
         var roster = state.Roster.Enrol(fact.Lines, fact.ImportId, stamp.At, state.Batch);
-        var sessions = roster.Points.Count == state.Roster.Points.Count
-            ? state.Sessions
-            : [.. state.Sessions.Select(s => s.Grown(roster.Points.Count))];
+        var sessions =
+            roster.Points.Count == state.Roster.Points.Count
+                ? state.Sessions
+                : [.. state.Sessions.Select(s => s.Grown(roster.Points.Count))];
         return state with { Roster = roster, Sessions = sessions };
     }
 
     public static ConferenceState Fold(this ConferenceState state, PointsWithdrawn fact) =>
-        state with { Roster = state.Roster.Withdraw(fact.Codes, state.Batch) };
+        state with
+        {
+            Roster = state.Roster.Withdraw(fact.Codes, state.Batch),
+        };
 
     public static ConferenceState Fold(this ConferenceState state, SessionStartShifted fact, in FactStamp stamp)
     {
@@ -68,7 +72,9 @@ internal static class PlanFold
         {
             return known;
         }
-        var waves = plan.Waves.Select(w => known.Wave(w.Id) is { } run ? run with { Plan = w } : new WaveRun { Plan = w, Revision = revision });
+        var waves = plan.Waves.Select(w =>
+            known.Wave(w.Id) is { } run ? run with { Plan = w } : new WaveRun { Plan = w, Revision = revision }
+        );
         var dropped = known.Waves.Where(w => w.State is WaveState.Open or WaveState.Closed && plan.Waves.All(p => p.Id != w.Plan.Id));
         return known with
         {

@@ -8,7 +8,11 @@ namespace BridgeCoordinator.Domain.Plans;
 internal static class SessionSchedule
 {
     public static ImmutableArray<SessionState> Settle(ImmutableArray<SessionState> sessions, TimeZoneInfo zone, DateTimeOffset at) =>
-        [.. sessions.Select(s => s.HasStarted && s.StartsAt is null ? s : Settle(s, Start(s.Id, sessions, zone, sessions.Length), zone, at))];
+        [
+            .. sessions.Select(s =>
+                s.HasStarted && s.StartsAt is null ? s : Settle(s, Start(s.Id, sessions, zone, sessions.Length), zone, at)
+            ),
+        ];
 
     /// <param name="left">How far the chain may still go: a plan with a circle has no start rather than no end.</param>
     private static DateTimeOffset? Start(string id, ImmutableArray<SessionState> sessions, TimeZoneInfo zone, int left)
@@ -22,8 +26,13 @@ internal static class SessionSchedule
             return session.StartsAt;
         }
         var plan = session.Plan.Start;
-        return session.ShiftedTo ?? plan.At
-            ?? (plan.OfSession is { } other && Start(other, sessions, zone, left - 1) is { } t ? (plan.Offset ?? TimeOffset.Zero).From(t, zone) : null);
+        return session.ShiftedTo
+            ?? plan.At
+            ?? (
+                plan.OfSession is { } other && Start(other, sessions, zone, left - 1) is { } t
+                    ? (plan.Offset ?? TimeOffset.Zero).From(t, zone)
+                    : null
+            );
     }
 
     private static SessionState Settle(SessionState session, DateTimeOffset? start, TimeZoneInfo zone, DateTimeOffset at)

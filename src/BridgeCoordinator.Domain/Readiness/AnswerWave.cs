@@ -7,8 +7,14 @@ using BridgeCoordinator.Domain.Streams;
 namespace BridgeCoordinator.Domain.Readiness;
 
 /// <summary>A point answers a run of a wave. The verdict is the worst of its checks; the words are only an operator's.</summary>
-public sealed record AnswerWave(string SessionId, string WaveId, int Run, string Point, WaveSource Source, IReadOnlyList<CheckResult> Checks)
-    : Command<ConferenceState>
+public sealed record AnswerWave(
+    string SessionId,
+    string WaveId,
+    int Run,
+    string Point,
+    WaveSource Source,
+    IReadOnlyList<CheckResult> Checks
+) : Command<ConferenceState>
 {
     private const int WordLength = 64;
 
@@ -31,7 +37,11 @@ public sealed record AnswerWave(string SessionId, string WaveId, int Run, string
         }
         var verdict = Checks.Max(check => check.Result);
         var noteId = Guard.NoteId(Note, moment);
-        if (noteId is null && wave.Seat(state.KnownPoint(Point).Index).Of(Source) is { NoteId: null } last && last.Checks.SequenceEqual(Checks))
+        if (
+            noteId is null
+            && wave.Seat(state.KnownPoint(Point).Index).Of(Source) is { NoteId: null } last
+            && last.Checks.SequenceEqual(Checks)
+        )
         {
             return Decision.Refuse("answer.already", ("wave", WaveId), ("point", Point));
         }
@@ -57,7 +67,9 @@ public sealed record AnswerWave(string SessionId, string WaveId, int Run, string
         }
         var bad = Checks.FirstOrDefault(check => !IsSound(check) || !wave.Plan.Checks.Contains(check.Check));
         bad ??= Checks.GroupBy(check => check.Check).FirstOrDefault(same => same.Count() > 1)?.First();
-        return bad is null ? null : Decision.Refuse("answer.check", ("check", bad.Check.Length > WordLength ? bad.Check[..WordLength] : bad.Check));
+        return bad is null
+            ? null
+            : Decision.Refuse("answer.check", ("check", bad.Check.Length > WordLength ? bad.Check[..WordLength] : bad.Check));
     }
 
     private static bool IsSound(CheckResult check) =>

@@ -22,7 +22,11 @@ public sealed record OpenWave(string SessionId, string WaveId, bool Rerun) : Com
             return Decision.Refuse("wave.unknown", ("wave", WaveId));
         }
         var (now, bell) = (moment.Now, moment.Actor.Kind == ActorKind.System);
-        if (wave.State == WaveState.Open || (wave.State == WaveState.Closed && (bell || !Rerun)) || (wave.State == WaveState.Skipped && bell))
+        if (
+            wave.State == WaveState.Open
+            || (wave.State == WaveState.Closed && (bell || !Rerun))
+            || (wave.State == WaveState.Skipped && bell)
+        )
         {
             return Decision.Refuse("wave.already", ("wave", WaveId));
         }

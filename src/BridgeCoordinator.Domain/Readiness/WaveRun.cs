@@ -77,7 +77,10 @@ public sealed record WaveRun
     /// <summary>The run with new hours. Closed it stays; open it keeps its answers and moves its deadline; skipped it is planned anew if there is time.</summary>
     internal WaveRun Rescheduled(DateTimeOffset? start, TimeZoneInfo zone, DateTimeOffset at)
     {
-        var (opens, deadline) = (start is { } t ? Plan.Opens.From(t, zone) : (DateTimeOffset?)null, start is { } u ? Plan.Deadline.From(u, zone) : (DateTimeOffset?)null);
+        var (opens, deadline) = (
+            start is { } t ? Plan.Opens.From(t, zone) : (DateTimeOffset?)null,
+            start is { } u ? Plan.Deadline.From(u, zone) : (DateTimeOffset?)null
+        );
         if (opens == OpensAt && deadline == PlannedDeadline)
         {
             return this;

@@ -48,7 +48,9 @@ public sealed record ImportPlan(
         ];
         if (Conference is not null)
         {
-            facts.AddRange(FactParts.Of(Roster.Select(known.Renamed)).Select(part => new PlanRosterAccepted(ImportId, Conference.Id, part)));
+            facts.AddRange(
+                FactParts.Of(Roster.Select(known.Renamed)).Select(part => new PlanRosterAccepted(ImportId, Conference.Id, part))
+            );
         }
         facts.Add(new PlanCompleted(ImportId, Conference?.Id, Roster.Count));
         return Decision.Of(facts).With([.. People.Select(known.Renamed)]);
@@ -60,9 +62,11 @@ public sealed record ImportPlan(
         var sites = Sites.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return organizations.Count != Organizations.Count ? "organizations"
             : sites.Count != Sites.Count ? "sites"
-            : Sites.FirstOrDefault(s => !organizations.Contains(s.OrganizationId) && !state.Organizations.ContainsKey(s.OrganizationId)) is { } site
+            : Sites.FirstOrDefault(s => !organizations.Contains(s.OrganizationId) && !state.Organizations.ContainsKey(s.OrganizationId))
+                is { } site
                 ? $"sites/{site.Id}"
-            : Roster.FirstOrDefault(l => !sites.Contains(l.SiteId) && !state.Sites.ContainsKey(l.SiteId)) is { } line ? $"points/{line.Code}/site"
+            : Roster.FirstOrDefault(l => !sites.Contains(l.SiteId) && !state.Sites.ContainsKey(l.SiteId)) is { } line
+                ? $"points/{line.Code}/site"
             : Conference is null && Roster.Count > 0 ? "conference"
             : Conference is not null && Conference.ProgrammeId != Programme.Id ? "conference/programme"
             : PlanSense.Of(Programme) ?? (Conference is null ? null : PlanSense.Of(Conference)) ?? PlanSense.Of(Roster);

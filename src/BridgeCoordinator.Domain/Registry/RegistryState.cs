@@ -23,7 +23,10 @@ public sealed record RegistryState : StreamState
     public override StreamState Apply(IFact fact, in FactStamp stamp) =>
         fact switch
         {
-            OrganizationsRegistered it => this with { Organizations = Organizations.SetItems(it.Organizations.Select(o => KeyValuePair.Create(o.Id, o))) },
+            OrganizationsRegistered it => this with
+            {
+                Organizations = Organizations.SetItems(it.Organizations.Select(o => KeyValuePair.Create(o.Id, o))),
+            },
             SitesRegistered it => this with { Sites = Sites.SetItems(it.Sites.Select(s => KeyValuePair.Create(s.Id, s))) },
             PlanAccepted it => this with
             {

@@ -38,7 +38,9 @@ public abstract record Command<TState> : Command
     public sealed override Decision Decide(StreamState state, in Moment moment) =>
         state is TState mine
             ? Decide(mine, moment)
-            : throw new InvalidOperationException($"{GetType().Name} acts on {typeof(TState).Name}, but was sent to a {state.GetType().Name}.");
+            : throw new InvalidOperationException(
+                $"{GetType().Name} acts on {typeof(TState).Name}, but was sent to a {state.GetType().Name}."
+            );
 
     public abstract Decision Decide(TState state, in Moment moment);
 }

@@ -5,7 +5,8 @@ namespace BridgeCoordinator.Domain.Streams;
 /// <summary>What came of a command: facts and the erasable rows that go with them, or a refusal. Never both, never neither.</summary>
 public sealed record Decision
 {
-    private Decision(IReadOnlyList<IFact> facts, IReadOnlyList<SideRow> rows, Refusal? refusal) => (Facts, Rows, Refusal) = (facts, rows, refusal);
+    private Decision(IReadOnlyList<IFact> facts, IReadOnlyList<SideRow> rows, Refusal? refusal) =>
+        (Facts, Rows, Refusal) = (facts, rows, refusal);
 
     public IReadOnlyList<IFact> Facts { get; }
 
@@ -15,7 +16,9 @@ public sealed record Decision
     public Refusal? Refusal { get; }
 
     public static Decision Of(params IReadOnlyList<IFact> facts) =>
-        facts.Count > 0 ? new(facts, [], null) : throw new InvalidOperationException("A decision needs a fact; refuse with a code that says already.");
+        facts.Count > 0
+            ? new(facts, [], null)
+            : throw new InvalidOperationException("A decision needs a fact; refuse with a code that says already.");
 
     public Decision With(params IReadOnlyList<SideRow> rows) => new(Facts, [.. Rows, .. rows], Refusal);
 

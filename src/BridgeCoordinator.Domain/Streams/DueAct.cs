@@ -16,7 +16,12 @@ namespace BridgeCoordinator.Domain.Streams;
 public sealed record DueAct(string Act, int Revision, DateTimeOffset Due, Command Command)
 {
     public Guid CommandId(StreamId stream) =>
-        DerivedId.From(stream.Value, Act, Revision.ToString(CultureInfo.InvariantCulture), Due.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        DerivedId.From(
+            stream.Value,
+            Act,
+            Revision.ToString(CultureInfo.InvariantCulture),
+            Due.UtcTicks.ToString(CultureInfo.InvariantCulture)
+        );
 }
 
 /// <summary>Ids the coordinator derives instead of inventing, so that doing a thing twice is doing it once.</summary>

@@ -10,8 +10,7 @@ public static class Guard
     public const int BodyBytes = 32 * 1024;
 
     /// <summary>The refusal of a note that is too long, or null.</summary>
-    public static Decision? Note(string? note) =>
-        note?.Length > NoteLength ? Decision.Refuse("note.too-long", ("limit", "500")) : null;
+    public static Decision? Note(string? note) => note?.Length > NoteLength ? Decision.Refuse("note.too-long", ("limit", "500")) : null;
 
     /// <summary>The decision with the note's row, if there is a note.</summary>
     public static Decision Noted(this Decision decision, string? note, in Moment moment) =>

@@ -58,7 +58,10 @@ public sealed class PointVector<T> : IReadOnlyList<T>
         for (var leaf = Count / Width; leaf < grown.Length; leaf++)
         {
             var first = leaf * Width;
-            target.Own(leaf).Items.AsSpan(Math.Max(Count - first, 0), Math.Min(count - first, Width) - Math.Max(Count - first, 0)).Fill(filler);
+            target
+                .Own(leaf)
+                .Items.AsSpan(Math.Max(Count - first, 0), Math.Min(count - first, Width) - Math.Max(Count - first, 0))
+                .Fill(filler);
         }
         return target;
     }

@@ -99,7 +99,10 @@ public sealed class People_and_sign_ins
     [Fact]
     public void Signing_out_ends_the_sign_in_once()
     {
-        var door = WithHoa().Does(new IssueSignInLink(Link, Cast.Hoa, Cast.T0.AddHours(1))).Does(new SignIn(In, Link)).Does(new SignOut(In));
+        var door = WithHoa()
+            .Does(new IssueSignInLink(Link, Cast.Hoa, Cast.T0.AddHours(1)))
+            .Does(new SignIn(In, Link))
+            .Does(new SignOut(In));
         Assert.Null(door.State.Behind(In));
         Assert.Equal("access.already", door.Refuses(new SignOut(In)));
     }
@@ -107,7 +110,8 @@ public sealed class People_and_sign_ins
 
 public sealed class Operators
 {
-    private static EnterAsOperator Enter(string signIn, string point = "DHV") => new(DerivedId.From(signIn), Cast.Hoa, Cast.Conference, point);
+    private static EnterAsOperator Enter(string signIn, string point = "DHV") =>
+        new(DerivedId.From(signIn), Cast.Hoa, Cast.Conference, point);
 
     [Fact]
     public void Entering_makes_an_operator_of_that_point_and_signs_in()
@@ -115,7 +119,10 @@ public sealed class Operators
         var row = new PersonRow(Cast.Hoa, "Hòa");
         var door = new Door();
         var decision = door.Decide(Enter("a") with { Person = row });
-        Assert.Equal([new PersonAdded(Cast.Hoa, Role.Operator, Cast.Conference, "DHV"), new SignedIn(DerivedId.From("a"), Cast.Hoa)], decision.Facts);
+        Assert.Equal(
+            [new PersonAdded(Cast.Hoa, Role.Operator, Cast.Conference, "DHV"), new SignedIn(DerivedId.From("a"), Cast.Hoa)],
+            decision.Facts
+        );
         Assert.Equal([row], decision.Rows);
         Assert.Equal([new SignedIn(DerivedId.From("b"), Cast.Hoa)], door.Decide(Enter("b")).Facts);
     }
@@ -141,83 +148,5 @@ public sealed class Operators
         Assert.Equal(3, door.State.OperatorCodeRevision(Cast.Conference, "DHV"));
         Assert.Equal(1, door.State.OperatorCodeRevision(Cast.Conference, "VINH"));
         Assert.Null(door.State.Behind(DerivedId.From("a")));
-    }
-}
-
-public sealed class Machines
-{
-    private static readonly Guid Code = DerivedId.From("code");
-    private static readonly Guid Key = DerivedId.From("key");
-    private static readonly IssueEnrolmentCodes Issue = new([new NewEnrolmentCode(Code, "nghe-an/dhv")], Cast.T0.AddDays(7));
-
-    [Fact]
-    public void A_code_enrols_one_agent_of_its_own_site_and_is_used_up()
-    {
-        var door = new Door().Does(Issue);
-        Assert.Equal("enrolment.already", door.Refuses(Issue));
-        Assert.Equal("enrolment.code-unknown", door.Refuses(new EnrolAgent(Code, "nghe-an/vinh", Key)));
-        door.Does(new EnrolAgent(Code, "nghe-an/dhv", Key));
-        Assert.Equal(Key, door.State.AgentKeys["nghe-an/dhv"].KeyId);
-        Assert.Equal("enrolment.code-unknown", door.Refuses(new EnrolAgent(Code, "nghe-an/dhv", Key)));
-    }
-
-    [Fact]
-    public void A_new_code_voids_the_unused_one_of_its_site_and_an_expired_one_is_refused()
-    {
-        var door = new Door().Does(Issue).Does(Issue with { Codes = [new NewEnrolmentCode(Key, "nghe-an/dhv")] });
-        Assert.Equal("enrolment.code-unknown", door.Refuses(new EnrolAgent(Code, "nghe-an/dhv", Key)));
-        Assert.Equal(Key, door.State.OpenCode("nghe-an/dhv")!.CodeId);
-        door.Now = Cast.T0.AddDays(7);
-        Assert.Equal("enrolment.code-expired", door.Refuses(new EnrolAgent(Key, "nghe-an/dhv", Key)));
-        Assert.Equal("access.expiry", door.Refuses(Issue));
-    }
-
-    [Fact]
-    public void A_token_has_known_scopes_an_end_and_can_be_revoked()
-    {
-        var issue = new IssueMachineToken(Key, "bridgectl", [MachineScopes.PlanWrite], Cast.T0.AddDays(1));
-        var door = new Door();
-        Assert.Equal("access.scope", door.Refuses(issue with { Scopes = ["tea:make"] }));
-        Assert.Equal("access.scope", door.Refuses(issue with { Scopes = [] }));
-        Assert.Equal("access.expiry", door.Refuses(issue with { ExpiresAt = Cast.T0 }));
-        door.Does(issue);
-        Assert.Equal("access.already", door.Refuses(issue));
-        door.Does(new RevokeMachineToken(Key));
-        Assert.Equal("access.already", door.Refuses(new RevokeMachineToken(Key)));
-    }
-
-    [Fact]
-    public void Denials_are_facts_by_identity_code_and_minute()
-    {
-        var decision = new Door().Decide(new RecordDenials([new Denial("agent:nghe-an/dhv", "access.denied", Cast.T0, 3)]));
-        Assert.Equal([new AccessDenied("agent:nghe-an/dhv", "access.denied", Cast.T0, 3)], decision.Facts);
-        Assert.Equal("request.invalid", new Door().Refuses(new RecordDenials([])));
-    }
-}
-
-public sealed class The_permission_table
-{
-    [Fact]
-    public void Has_a_row_for_every_command_and_no_other()
-    {
-        var commands = typeof(Command).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(Command)));
-        Assert.Equal(commands.Select(c => c.Name).Order(), Permissions.ByCommand.Keys.Select(c => c.Name).Order());
-    }
-
-    [Fact]
-    public void Says_who_may_do_what()
-    {
-        var table = new StringWriter { NewLine = "\n" };
-        var roles = Enum.GetValues<Role>().Where(r => r != Role.Machine).ToList();
-        table.WriteLine($"{"", -20} {string.Join(' ', roles.Select(r => $"{r, -13}"))} System  Machine");
-        foreach (var (command, row) in Permissions.ByCommand.OrderBy(c => c.Key.Name, StringComparer.Ordinal))
-        {
-            var cells = roles.Select(role => $"{(Permissions.Allows(command, role) ? "yes" : "·"), -13}");
-            table.WriteLine($"{command.Name, -20} {string.Join(' ', cells)} {(row.System ? "yes" : "·"), -7} {row.Scope ?? "·"}");
-            Assert.Equal(row.Scope is not null, Permissions.Allows(command, MachineScopes.All));
-            Assert.False(Permissions.Allows(command, []));
-            Assert.False(Permissions.Allows(command, Role.Machine));
-        }
-        Approved.Text("permissions", table.ToString());
     }
 }

@@ -50,7 +50,9 @@ public sealed class The_condition_of_a_point
             {
                 var it = PointCondition.Of(scene.State.Roster.Points[0], link, Cast.T0.AddMinutes(-70), scene.Morning, scene.Now);
                 var args = it.Args is null ? "" : " {" + string.Join(", ", it.Args.Select(a => $"{a.Key}={a.Value}")) + "}";
-                table.WriteLine($"  {link, -10} → {it.Condition, -9} {it.Domain?.ToString() ?? "-", -8} {it.Reason}{args} since T{Minutes(it.Since)}");
+                table.WriteLine(
+                    $"  {link, -10} → {it.Condition, -9} {it.Domain?.ToString() ?? "-", -8} {it.Reason}{args} since T{Minutes(it.Since)}"
+                );
                 Assert.True(ProblemCatalogue.ByCode.ContainsKey(it.Reason));
             }
         }
@@ -70,7 +72,10 @@ public sealed class The_condition_of_a_point
 
     [Fact]
     public void Without_a_session_nothing_is_expected() =>
-        Assert.Equal(Condition.Inactive, PointCondition.Of(Scene.Drafted().State.Roster.Points[0], LinkState.Down, Cast.T0, null, Cast.T0).Condition);
+        Assert.Equal(
+            Condition.Inactive,
+            PointCondition.Of(Scene.Drafted().State.Roster.Points[0], LinkState.Down, Cast.T0, null, Cast.T0).Condition
+        );
 
     private static Scene OnPost(Scene scene)
     {

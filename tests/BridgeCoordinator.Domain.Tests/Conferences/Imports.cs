@@ -34,7 +34,10 @@ public sealed class Importing_into_a_conference
     public void The_courier_may_bring_everything_twice()
     {
         var scene = Scene.Drafted();
-        Assert.All(Cast.Import("first", Cast.Plan, Cast.Roster), command => Assert.Equal("conference.already", scene.Refuses(command, Cast.Courier)));
+        Assert.All(
+            Cast.Import("first", Cast.Plan, Cast.Roster),
+            command => Assert.Equal("conference.already", scene.Refuses(command, Cast.Courier))
+        );
     }
 
     [Fact]
@@ -69,7 +72,17 @@ public sealed class Importing_into_a_conference
     {
         var scene = Scene.At("T-2h");
         scene.Does(new ReportLink("nghe-an/dhv", 7, LinkVerdict.Up, scene.Now), Cast.Sweep);
-        Imports(scene, "second", Cast.PlanOf(Cast.Morning), Cast.Roster[0] with { SiteId = "nghe-an/dhv-2" }, Cast.Roster[1], Cast.Roster[2]);
+        Imports(
+            scene,
+            "second",
+            Cast.PlanOf(Cast.Morning),
+            Cast.Roster[0] with
+            {
+                SiteId = "nghe-an/dhv-2",
+            },
+            Cast.Roster[1],
+            Cast.Roster[2]
+        );
         Assert.Equal(PointLink.NeverSeen, scene.State.Roster.Find("DHV")!.Link);
         Assert.Null(scene.State.Roster.OfSite("nghe-an/dhv"));
         Assert.Equal("DHV", scene.State.Roster.OfSite("nghe-an/dhv-2")!.Code);
@@ -82,7 +95,10 @@ public sealed class Importing_into_a_conference
         scene.Answers("DHV", WaveSource.Operator, Scene.Check("camera"));
         var later = Cast.Morning with { Name = "Buổi sáng", Start = new SessionStart(At: Cast.T0.AddHours(1)) };
         Imports(scene, "second", Cast.PlanOf(later), Cast.Roster);
-        Assert.Equal(("Buổi sáng", SessionPhase.Preparing, Cast.T0.AddHours(1)), (scene.Morning.Plan.Name, scene.Morning.Phase, scene.Morning.StartsAt!.Value));
+        Assert.Equal(
+            ("Buổi sáng", SessionPhase.Preparing, Cast.T0.AddHours(1)),
+            (scene.Morning.Plan.Name, scene.Morning.Phase, scene.Morning.StartsAt!.Value)
+        );
         Assert.NotNull(scene.Morning.Wave("t-2h")!.Seat(0).OperatorAnswer);
         Assert.Equal(Cast.T0, scene.Morning.Wave("t-2h")!.Deadline);
     }

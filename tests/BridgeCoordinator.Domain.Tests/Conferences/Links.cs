@@ -43,11 +43,15 @@ public sealed class Reporting_a_link
         var scene = Watched(Report(LinkVerdict.Up));
         scene.Now = scene.Now.AddSeconds(8);
         scene.Does(Report(LinkVerdict.Down) with { Cause = LinkDownCause.ConnectionLost }, Cast.Sweep);
-        Assert.Equal(new PointLink(LinkState.Down, 1, Since, scene.Now, LinkDownCause.ConnectionLost), scene.State.Roster.Find("DHV")!.Link);
+        Assert.Equal(
+            new PointLink(LinkState.Down, 1, Since, scene.Now, LinkDownCause.ConnectionLost),
+            scene.State.Roster.Find("DHV")!.Link
+        );
     }
 
     [Fact]
-    public void The_same_verdict_again_is_no_news() => Assert.Equal("link.already", Watched(Report(LinkVerdict.Up)).Refuses(Report(LinkVerdict.Up), Cast.Sweep));
+    public void The_same_verdict_again_is_no_news() =>
+        Assert.Equal("link.already", Watched(Report(LinkVerdict.Up)).Refuses(Report(LinkVerdict.Up), Cast.Sweep));
 
     [Fact]
     public void A_move_to_another_node_without_a_silence_writes_nothing() =>

@@ -4,7 +4,15 @@ using BridgeCoordinator.Domain.Readiness;
 namespace BridgeCoordinator.Domain.Tests.Golden;
 
 /// <summary>A row of a golden journal.</summary>
-internal sealed record Line(long Seq, string Type, int Version, DateTimeOffset At, DateTimeOffset OccurredAt, Actor Actor, JsonElement Body);
+internal sealed record Line(
+    long Seq,
+    string Type,
+    int Version,
+    DateTimeOffset At,
+    DateTimeOffset OccurredAt,
+    Actor Actor,
+    JsonElement Body
+);
 
 /// <summary>
 /// Facts never change. What the first release wrote is folded by every later one, and means the same. A journal here is never edited;
@@ -28,25 +36,45 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = Approved.Read("journal-1.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
+        var held = Approved
+            .Read("journal-1.jsonl")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
         Assert.Equal(mine, held.Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>The facts of other streams, by the files they stand in; everything else is a conference's.</summary>
     private static bool Knows(Type fact) =>
-        !new[] { "Organizations", "Sites", "PlanA", "PlanR", "PlanC", "Programme", "Person", "Sign", "Enrolment", "Agent", "Machine", "OperatorCode", "Access" }.Any(
-            other => fact.Name.StartsWith(other, StringComparison.Ordinal)
-        );
+        !new[]
+        {
+            "Organizations",
+            "Sites",
+            "PlanA",
+            "PlanR",
+            "PlanC",
+            "Programme",
+            "Person",
+            "Sign",
+            "Enrolment",
+            "Agent",
+            "Machine",
+            "OperatorCode",
+            "Access",
+        }.Any(other => fact.Name.StartsWith(other, StringComparison.Ordinal));
 
     private static string Summary(ConferenceState state)
     {
         var text = new StringWriter { NewLine = "\n" };
-        text.WriteLine($"{state.Id} {state.Phase} since {At(state.PhaseSince)}, roster complete {state.RosterComplete}, watched {state.IsWatched}");
+        text.WriteLine(
+            $"{state.Id} {state.Phase} since {At(state.PhaseSince)}, roster complete {state.RosterComplete}, watched {state.IsWatched}"
+        );
         foreach (var point in state.Roster.Points)
         {
             var link = point.Link;
-            text.WriteLine($"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}".TrimEnd());
+            text.WriteLine(
+                $"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}".TrimEnd()
+            );
         }
         foreach (var session in state.Sessions)
         {
@@ -89,5 +117,6 @@ public sealed class The_golden_journal
         return $"{post}; first {seat.First?.Count} r{seat.First?.Revision}; closing {seat.Closing?.Count} r{seat.Closing?.Revision}";
     }
 
-    private static string At(DateTimeOffset? at) => at is { } t ? t.UtcDateTime.ToString("MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : "-";
+    private static string At(DateTimeOffset? at) =>
+        at is { } t ? t.UtcDateTime.ToString("MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : "-";
 }

@@ -8,7 +8,8 @@ public sealed class Silence
     private static readonly DateTimeOffset Heard = Cast.T0;
     private static readonly LinkEvidence Evidence = new(1, Heard, null, null, TimeSpan.FromSeconds(1));
 
-    private static LinkAssessment After(double seconds, LinkEvidence? evidence) => SilenceVerdict.Of(evidence, Heard.AddSeconds(seconds), Rules);
+    private static LinkAssessment After(double seconds, LinkEvidence? evidence) =>
+        SilenceVerdict.Of(evidence, Heard.AddSeconds(seconds), Rules);
 
     [Fact]
     public void A_site_never_heard_is_never_seen() => Assert.Equal(LinkState.NeverSeen, After(0, null).State);
@@ -25,7 +26,10 @@ public sealed class Silence
     public void A_closed_socket_is_suspect_at_once_and_down_when_nobody_came_back()
     {
         var closed = Evidence with { SocketClosedAt = Heard.AddSeconds(0.5) };
-        Assert.Equal(new LinkAssessment(LinkState.Suspect, Heard.AddSeconds(0.5), Heard.AddSeconds(10.5), LinkDownCause.ConnectionLost), After(0.5, closed));
+        Assert.Equal(
+            new LinkAssessment(LinkState.Suspect, Heard.AddSeconds(0.5), Heard.AddSeconds(10.5), LinkDownCause.ConnectionLost),
+            After(0.5, closed)
+        );
         Assert.Equal(LinkState.Suspect, After(10.499, closed).State);
         Assert.Equal(new LinkAssessment(LinkState.Down, Heard.AddSeconds(0.5), null, LinkDownCause.ConnectionLost), After(10.5, closed));
     }
@@ -65,7 +69,9 @@ public sealed class Silence
         void Row(int heartbeat, string what, LinkEvidence evidence)
         {
             var cells = new[] { 1, 2, 3, 6, 8, 11, 16, 121, 126 }.Select(s => (s, After(s, evidence)));
-            var words = cells.Select(c => $"{c.s}:{c.Item2.State}" + (c.Item2.NextDeadline is { } d ? $"({(d - Heard).TotalSeconds:0.#})" : ""));
+            var words = cells.Select(c =>
+                $"{c.s}:{c.Item2.State}" + (c.Item2.NextDeadline is { } d ? $"({(d - Heard).TotalSeconds:0.#})" : "")
+            );
             table.WriteLine($"{heartbeat, 3} s      {what, -15} {string.Join(' ', words)}");
         }
     }

@@ -5,7 +5,12 @@ namespace BridgeCoordinator.Domain.Tests.Registry;
 
 public sealed class Importing_a_plan
 {
-    private static readonly ProgrammePlan Programme = new("nghe-an-xix", "Nghị quyết Đại hội XIX", "Tỉnh ủy Nghệ An", [new("province", 2, null)]);
+    private static readonly ProgrammePlan Programme = new(
+        "nghe-an-xix",
+        "Nghị quyết Đại hội XIX",
+        "Tỉnh ủy Nghệ An",
+        [new("province", 2, null)]
+    );
 
     private static ImportPlan Import(string name, params RosterLine[] roster) =>
         new(
@@ -20,7 +25,10 @@ public sealed class Importing_a_plan
     private static (RegistryState State, Decision Decision) Send(RegistryState state, ImportPlan import)
     {
         var decision = import.Decide(state, new Moment(Cast.T0, Cast.T0, import.ImportId, Cast.Director));
-        var after = decision.Facts.Aggregate((StreamState)state, (s, fact) => s.Apply(fact, new FactStamp(1, Cast.T0, Cast.T0, Cast.Director)));
+        var after = decision.Facts.Aggregate(
+            (StreamState)state,
+            (s, fact) => s.Apply(fact, new FactStamp(1, Cast.T0, Cast.T0, Cast.Director))
+        );
         return ((RegistryState)after, decision);
     }
 
@@ -58,13 +66,22 @@ public sealed class Importing_a_plan
     {
         var (state, _) = Send(RegistryState.Empty, Import("a", Cast.Roster));
         var fresh = DerivedId.From("fresh");
-        var again = Import("b", Cast.Roster[0] with { Contacts = [new SiteContact(ContactRole.Operator, fresh), new SiteContact(ContactRole.Leader, Cast.Binh)] });
+        var again = Import(
+            "b",
+            Cast.Roster[0] with
+            {
+                Contacts = [new SiteContact(ContactRole.Operator, fresh), new SiteContact(ContactRole.Leader, Cast.Binh)],
+            }
+        );
         again = again with { People = [new PersonRow(fresh, "Hòa", "0912"), new PersonRow(Cast.Binh, "Bình")] };
         var (after, decision) = Send(state, again);
         var known = DerivedId.From("DHV");
         Assert.Equal([known, Cast.Binh], decision.Rows.Cast<PersonRow>().Select(r => r.PersonId));
         Assert.Equal([known, Cast.Binh], after.Sites["nghe-an/dhv"].Contacts.Select(c => c.PersonId));
-        Assert.Equal([known, Cast.Binh], Assert.Single(decision.Facts.OfType<PlanRosterAccepted>()).Lines[0].Contacts.Select(c => c.PersonId));
+        Assert.Equal(
+            [known, Cast.Binh],
+            Assert.Single(decision.Facts.OfType<PlanRosterAccepted>()).Lines[0].Contacts.Select(c => c.PersonId)
+        );
         Assert.DoesNotContain(decision.Facts, f => FactCatalogue.Write(f).Body.Contains("0912", StringComparison.Ordinal));
     }
 
@@ -90,14 +107,20 @@ public sealed class Importing_a_plan
         Assert.Equal("points/dhv", Place(Import("a", Cast.Roster[0] with { Code = "dhv" })));
         Assert.Equal("points/DHV/summoned", Place(Import("a", Cast.Roster[0] with { Summoned = -1 })));
         Assert.Equal("points/DHV", Place(import with { Roster = [Cast.Roster[0], Cast.Roster[0] with { SiteId = "nghe-an/vinh" }] }));
-        Assert.Equal("points/site/nghe-an/dhv", Place(import with { Roster = [Cast.Roster[0], Cast.Roster[1] with { SiteId = "nghe-an/dhv" }] }));
+        Assert.Equal(
+            "points/site/nghe-an/dhv",
+            Place(import with { Roster = [Cast.Roster[0], Cast.Roster[1] with { SiteId = "nghe-an/dhv" }] })
+        );
     }
 
     [Fact]
     public void A_plan_may_hold_a_programme_and_no_conference()
     {
         var import = new ImportPlan(DerivedId.From("a"), Programme, null, [], [], []);
-        Assert.Equal([new PlanAccepted(import.ImportId, Programme, null), new PlanCompleted(import.ImportId, null, 0)], Send(RegistryState.Empty, import).Decision.Facts);
+        Assert.Equal(
+            [new PlanAccepted(import.ImportId, Programme, null), new PlanCompleted(import.ImportId, null, 0)],
+            Send(RegistryState.Empty, import).Decision.Facts
+        );
     }
 
     [Fact]
@@ -105,7 +128,10 @@ public sealed class Importing_a_plan
     {
         var state = ProgrammeState.Empty.Apply(new ProgrammeAdopted(Programme), default);
         var moment = new Moment(Cast.T0, Cast.T0, default, Cast.Courier);
-        Assert.Equal("programme.already", new AdoptProgramme(Programme with { Levels = [.. Programme.Levels] }).Decide(state, moment).Refusal!.Code);
+        Assert.Equal(
+            "programme.already",
+            new AdoptProgramme(Programme with { Levels = [.. Programme.Levels] }).Decide(state, moment).Refusal!.Code
+        );
         Assert.Null(new AdoptProgramme(Programme with { By = "Tỉnh ủy" }).Decide(state, moment).Refusal);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ModelDesk(StreamId stream, Random random)
             accepted.Add((envelope with { OccurredAt = occurred }, decision.Facts));
             answers.Add(answer);
         }
-        var fate = mayCrash ? random.Next(10) : 9;
+        var fate = mayCrash ? random.Next(25) : 9;
         if (fate == 0)
         {
             Crashes++;

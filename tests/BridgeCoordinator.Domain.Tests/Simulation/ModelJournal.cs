@@ -22,7 +22,11 @@ internal sealed record Row(
 internal sealed record Envelope(StreamId Stream, Guid CommandId, Actor Actor, Command Command, DateTimeOffset OccurredAt)
 {
     public string BodyHash { get; } =
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Command.GetType().Name + JsonSerializer.Serialize(Command, Command.GetType(), ContractJson.Options))));
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(Command.GetType().Name + JsonSerializer.Serialize(Command, Command.GetType(), ContractJson.Options))
+            )
+        );
 }
 
 /// <summary>The answer to a command: the numbers of its facts, or a code.</summary>
@@ -52,7 +56,19 @@ internal sealed class ModelJournal(StreamId stream)
             {
                 var (type, version, body) = FactCatalogue.Write(fact);
                 Assert.InRange(Encoding.UTF8.GetByteCount(body), 2, Guard.BodyBytes);
-                var row = new Row(Rows.Count + 1, envelope.CommandId, ord, type, version, now, envelope.OccurredAt, envelope.Actor, envelope.BodyHash, body, []);
+                var row = new Row(
+                    Rows.Count + 1,
+                    envelope.CommandId,
+                    ord,
+                    type,
+                    version,
+                    now,
+                    envelope.OccurredAt,
+                    envelope.Actor,
+                    envelope.BodyHash,
+                    body,
+                    []
+                );
                 Rows.Add(row with { Hash = Chain(Rows is [.., var previous] ? previous.Hash : new byte[32], row) });
             }
             accepted.Add((envelope.Actor, envelope.CommandId), (envelope.BodyHash, new Answer(first, Rows.Count)));
@@ -91,7 +107,8 @@ internal sealed class ModelJournal(StreamId stream)
 
     private byte[] Chain(byte[] previous, Row row)
     {
-        var columns = $"{stream}|{row.Seq}|{row.CommandId}|{row.Ord}|{row.Type}|{row.Version}|{row.At:O}|{row.OccurredAt:O}|{row.Actor}|{row.BodyHash}|{row.Body}";
+        var columns =
+            $"{stream}|{row.Seq}|{row.CommandId}|{row.Ord}|{row.Type}|{row.Version}|{row.At:O}|{row.OccurredAt:O}|{row.Actor}|{row.BodyHash}|{row.Body}";
         return SHA256.HashData([.. previous, .. Encoding.UTF8.GetBytes(columns)]);
     }
 }

@@ -46,7 +46,10 @@ internal sealed class RandomCommands(Random random)
             4 => new ChangePhase(session, random.Next(12) == 0 ? SessionPhase.Closed : SessionPhase.Live),
             5 or 6 => new OpenWave(session, wave, random.Next(2) == 0),
             7 => new CloseWave(session, wave, run),
-            8 or 9 or 10 or 11 => new AnswerWave(session, wave, run, point, Pick(Enum.GetValues<WaveSource>()), Checks(wave)) { Note = Note() },
+            8 or 9 or 10 or 11 => new AnswerWave(session, wave, run, point, Pick(Enum.GetValues<WaveSource>()), Checks(wave))
+            {
+                Note = Note(),
+            },
             12 or 13 => new ComeOnPost(session, point, random.Next(2) == 0 ? Cast.Hoa : Cast.Binh),
             14 => new OpenRollCall(session),
             15 or 16 => new AnswerRollCall(session, round, point, Pick(Enum.GetValues<RollCallWord>())) { Note = Note() },

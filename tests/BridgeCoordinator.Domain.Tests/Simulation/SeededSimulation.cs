@@ -1,4 +1,3 @@
-
 namespace BridgeCoordinator.Domain.Tests.Simulation;
 
 /// <summary>The whole machine lives through seeded misfortune: doubled, reordered and repeated commands, a clock that leaps, crashes.</summary>
@@ -9,7 +8,14 @@ public sealed class The_machine
     [
         .. FactCatalogue
             .All.Select(f => f.Name)
-            .Except(["organizations-registered", "sites-registered", "plan-accepted", "plan-roster-accepted", "plan-completed", "programme-adopted"])
+            .Except([
+                "organizations-registered",
+                "sites-registered",
+                "plan-accepted",
+                "plan-roster-accepted",
+                "plan-completed",
+                "programme-adopted",
+            ])
             .Except(["access-denied"]),
     ];
 
@@ -39,8 +45,14 @@ public sealed class The_machine
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{seeds.Length} lives: {tally}");
         // A simulation in which nothing happens proves nothing.
-        Assert.True(one is not null || tally is { Facts: > 500, Crashes: > 20, Repeats: > 100, Rung: > 50 }, $"Too little happened: {tally}");
-        Assert.True(one is not null || Expected.IsSubsetOf(tally.Types), $"Never happened: {string.Join(", ", Expected.Except(tally.Types))}");
+        Assert.True(
+            one is not null || tally is { Facts: > 500, Crashes: > 20, Repeats: > 100, Rung: > 50 },
+            $"Too little happened: {tally}"
+        );
+        Assert.True(
+            one is not null || Expected.IsSubsetOf(tally.Types),
+            $"Never happened: {string.Join(", ", Expected.Except(tally.Types))}"
+        );
     }
 }
 
@@ -108,7 +120,11 @@ internal sealed class Life(int seed, Tally tally)
     {
         foreach (var (key, (envelope, _)) in acknowledged.Where(_ => random.Next(40) == 0).ToList())
         {
-            waiting.Add(random.Next(6) > 0 ? envelope : new Envelope(key.Item1, key.Item3, key.Item2, new Programmes.AdoptProgramme(new("x", "x", "x", [])), now));
+            waiting.Add(
+                random.Next(6) > 0
+                    ? envelope
+                    : new Envelope(key.Item1, key.Item3, key.Item2, new Programmes.AdoptProgramme(new("x", "x", "x", [])), now)
+            );
         }
         waiting.AddRange(waiting.Where(_ => random.Next(6) == 0).ToList());
     }
@@ -167,8 +183,14 @@ internal sealed class Life(int seed, Tally tally)
     private void Check(ModelDesk desk)
     {
         desk.Journal.Verify();
-        var groups = desk.Journal.Rows.GroupBy(r => (r.Actor, r.CommandId)).ToDictionary(g => g.Key, g => (g.Min(r => r.Seq), g.Max(r => r.Seq), g.Count()));
-        foreach (var ((stream, actor, id), (_, answer)) in acknowledged.Where(a => (a.Key.Item1 == StreamId.Access) == (desk.State is Domain.Access.AccessState)))
+        var groups = desk
+            .Journal.Rows.GroupBy(r => (r.Actor, r.CommandId))
+            .ToDictionary(g => g.Key, g => (g.Min(r => r.Seq), g.Max(r => r.Seq), g.Count()));
+        foreach (
+            var ((stream, actor, id), (_, answer)) in acknowledged.Where(a =>
+                (a.Key.Item1 == StreamId.Access) == (desk.State is Domain.Access.AccessState)
+            )
+        )
         {
             Assert.Equal((answer.First, answer.Last, (int)(answer.Last - answer.First + 1)), groups[(actor, id)]);
         }

@@ -35,7 +35,10 @@ public sealed class The_fact_catalogue
         Approved.Text("facts", string.Concat(FactCatalogue.All.Select(f => $"{f.Name} v{f.Version} {Parameters(f.Type)}\n")));
 
     private static string Parameters(Type type) =>
-        string.Join(", ", type.GetProperties().Where(p => p.Name != "EqualityContract").Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]));
+        string.Join(
+            ", ",
+            type.GetProperties().Where(p => p.Name != "EqualityContract").Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..])
+        );
 
     /// <summary>A value of any contract type: all its optional parts, or none.</summary>
     private static object? Make(Type type, bool full)

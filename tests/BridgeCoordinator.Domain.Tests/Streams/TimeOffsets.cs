@@ -30,7 +30,8 @@ public sealed class A_time_offset
     public void Refuses_anything_else(string text) => Assert.False(TimeOffset.TryParse(text, out _));
 
     [Fact]
-    public void Counts_elapsed_time_from_the_start() => Assert.Equal(Cast.T0.AddMinutes(-60), TimeOffset.Parse("T-60m").From(Cast.T0, Vinh));
+    public void Counts_elapsed_time_from_the_start() =>
+        Assert.Equal(Cast.T0.AddMinutes(-60), TimeOffset.Parse("T-60m").From(Cast.T0, Vinh));
 
     [Fact]
     public void Names_a_wall_clock_time_of_a_day_in_the_conferences_zone()
