@@ -1,0 +1,75 @@
+import type { DeskSession, EnterReply, MainAct, Me, PointDesk } from "../src/contracts.generated";
+import { mainActOf } from "../src/operator/expected";
+import { iso, MockProblem, openHouse, tell } from "./house";
+import { checks, eight, programme, zone } from "./plan";
+
+// `?scene=enter|post|wave|call|count|wait|silent|done`, `?cut=5`, `?refuse`: the rare states at will.
+const asked = new URLSearchParams(location.search);
+const scene = asked.get("scene") ?? "post";
+const began = Date.now();
+const minutes = (n: number) => iso(began + n * 60_000);
+const point = eight[6]!;
+let inside = scene !== "enter";
+let version = 1;
+
+const after = (...scenes: string[]) => scenes.includes(scene);
+let session: DeskSession = {
+  id: "sang",
+  name: "Buổi sáng",
+  kind: "plenary",
+  phase: after("done") ? "closed" : after("count", "silent") ? "live" : "gathering",
+  startsAt: minutes(42),
+  onPostDeadline: minutes(-18 + 30),
+  ...(after("post", "enter") ? {} : { onPostAt: minutes(-31), onPostPerson: "Lương Thanh Phúc" }),
+  waves: after("wave") || after("post", "enter") ? [{ id: "t60", name: "Kiểm tra T-60 phút", run: 1, deadline: minutes(12), checks: [...checks] }] : [],
+  ...(after("call") ? { rollCall: { round: 1, openedAt: minutes(-1) } } : {}),
+  ...(after("done", "wait") ? { first: { count: { summoned: 120, present: 117, excused: 3, absent: 0 }, revision: 1, at: minutes(-8), by: "Lương Thanh Phúc" } } : {}),
+  mayCount: after("count") ? ["first"] : after("done", "wait") ? ["first"] : [],
+  summoned: 120,
+};
+
+const desk = (): PointDesk => ({
+  version,
+  epoch: "019ab000-0000-7000-8000-000000000001",
+  serverTime: iso(Date.now()),
+  conferenceName: programme,
+  drill: false,
+  zone,
+  point: point.code,
+  pointName: point.name,
+  me: "Lương Thanh Phúc",
+  controlRoomPhone: "0238 3 000 000",
+  ...(after("silent") ? { condition: "silent" as const, reason: "link.down", since: minutes(-2) } : { condition: "healthy" as const, reason: "point.healthy", since: minutes(-38) }),
+  session,
+  mainAct: mainActOf(session, (session.onPostAt ? "wait" : "comeOnPost") as MainAct),
+  nextDeadline: session.onPostAt === undefined ? { kind: "onPost", at: session.onPostDeadline ?? minutes(12) } : { kind: "start", at: minutes(42) },
+});
+
+const changed = (next: DeskSession) => {
+  if (asked.has("refuse")) return new MockProblem(409, "session.closed", "Buổi Buổi sáng đã kết thúc.", "The session Buổi sáng is closed.");
+  session = next;
+  version++;
+  tell("DeskChanged", desk());
+  return { stream: "conference/x", firstSeq: version, lastSeq: version, at: iso(Date.now()) };
+};
+
+const me: Me = { personId: "019ab000-0000-7000-8000-000000000002", name: "Lương Thanh Phúc", role: "operator", conferenceId: "x", point: point.code };
+const enter = (body: Readonly<Record<string, unknown>>): EnterReply | MockProblem => {
+  if (body["shortCode"] === "WRONG") return new MockProblem(403, "access.codes", "Hai mã không khớp. Xin kiểm tra lại phiếu.", "The codes do not match. Check your sheet.");
+  const known = point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role }));
+  inside = body["personId"] !== undefined || body["name"] !== undefined;
+  return { conferenceName: programme, pointName: point.name, contacts: known, ...(inside ? { me } : {}) };
+};
+
+openHouse(
+  {
+    "GET /api/v1/operator/desk": () => (inside ? desk() : new MockProblem(401, "access.signed-out", "Chưa vào điểm cầu.", "Not entered.")),
+    "POST /api/v1/operator/enter": enter,
+    "POST /api/v1/operator/acts/come-on-post": () => changed({ ...session, onPostAt: iso(Date.now()), onPostPerson: me.name }),
+    "POST /api/v1/operator/acts/answer-wave": () => changed({ ...session, waves: session.waves.map((w) => ({ ...w, answer: "ready" })) }),
+    "POST /api/v1/operator/acts/answer-roll-call": ({ word }) => changed({ ...session, ...(session.rollCall ? { rollCall: { ...session.rollCall, word: word as "allClear" } } : {}) }),
+    "POST /api/v1/operator/acts/record-headcount": ({ moment, count }) =>
+      changed({ ...session, [String(moment)]: { count, revision: (session.first?.revision ?? 0) + 1, at: iso(Date.now()), by: me.name } }),
+  },
+  { Watch: desk },
+);

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+import { useWords } from "../shared/words";
+import { useKeys } from "./keys";
+import { setLook, useLook } from "./look";
+
+const lines: readonly (readonly [string, string])[] = [
+  ["/", "help.search"],
+  ["Esc", "help.esc"],
+  ["g c", "help.board"],
+  ["g s", "help.points"],
+  ["g h", "help.list"],
+  ["l", "help.language"],
+  ["t", "help.theme"],
+  ["?", "help.self"],
+];
+
+export function Help({ close }: { close: () => void }) {
+  const t = useWords();
+  const { traffic } = useLook();
+  const box = useRef<HTMLDialogElement>(null);
+  useKeys({ escape: close });
+  useEffect(() => box.current?.showModal(), []);
+  return (
+    <dialog ref={box} className="dialog" onClose={close} aria-labelledby="help-title">
+      <h2 id="help-title">{t("control.help")}</h2>
+      <dl className="keys">
+        {lines.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              {key.split(" ").map((k) => (
+                <kbd key={k}>{k}</kbd>
+              ))}
+            </dt>
+            <dd>{t(word)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="tick">
+        <input type="checkbox" checked={traffic} onChange={(e) => setLook({ traffic: e.target.checked })} /> {t("control.traffic")}
+      </label>
+      <button type="button" className="button" onClick={close}>
+        {t("control.close")}
+      </button>
+    </dialog>
+  );
+}

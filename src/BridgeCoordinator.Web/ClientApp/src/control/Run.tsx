@@ -1,0 +1,250 @@
+import { useState, type ReactNode } from "react";
+import type { SessionView, WaveView } from "../contracts.generated";
+import { useNow } from "../shared/clock";
+import { Glyph } from "../shared/Glyph";
+import type { Tone } from "../shared/states";
+import { clockTime, dateTime, fromField, shortTime, span, toField } from "../shared/time";
+import { useLanguage, useWords } from "../shared/words";
+import { act } from "./acts";
+import { ActButton } from "./ActButton";
+import { conferenceCan, rollCallCan, sessionCan, waveCan, type Standing } from "./can";
+import { Progress } from "./Progress";
+
+interface Props {
+  readonly standing: Standing;
+  readonly session: SessionView | undefined;
+}
+
+/** The course of the session from top to bottom, now in its place, and beside each thing what may be done about it. */
+export function Run({ standing, session }: Props) {
+  const t = useWords();
+  const { conference } = standing.board;
+  const id = conference.id;
+  return (
+    <section className="panel run" aria-label={t("run.title")}>
+      <h2>{t("run.title")}</h2>
+      {conference.phase === "draft" && (
+        <ActButton main word={t("act.open-conference")} cannot={conferenceCan("open", standing)} act={() => void act(id, "open-conference", {})} busyKey="open-conference" testId="act-open-conference" />
+      )}
+      {session && <TimeLine standing={standing} session={session} />}
+      {session && <RollCall standing={standing} session={session} />}
+      {session && <Phases standing={standing} session={session} />}
+      {conference.phase === "open" && standing.board.sessions.every((s) => s.phase === "closed") && (
+        <ActButton
+          word={t("act.close-conference")}
+          cannot={conferenceCan("close", standing)}
+          act={() => void act(id, "close-conference", {})}
+          busyKey="close-conference"
+          testId="act-close-conference"
+          ask={{ question: t("ask.close-conference"), yes: t("act.close-conference") }}
+        />
+      )}
+    </section>
+  );
+}
+
+function TimeLine({ standing, session }: { standing: Standing; session: SessionView }) {
+  const t = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const zone = standing.board.conference.zone;
+  const entries: { at: number | undefined; key: string; row: ReactNode; tone: Tone }[] = session.waves.map((wave) => ({
+    at: wave.opensAt === undefined ? undefined : Date.parse(wave.opensAt),
+    key: `wave-${wave.id}`,
+    tone: toneOfWave(wave),
+    row: <Wave standing={standing} session={session} wave={wave} />,
+  }));
+  if (session.onPostBy !== undefined)
+    entries.push({
+      at: Date.parse(session.onPostBy),
+      key: "post",
+      tone: session.onPost >= session.expected ? "well" : Date.parse(session.onPostBy) < now ? "caution" : "idle",
+      row: (
+        <p className="entry-line">
+          <b>{t("run.on-post")}</b>
+          <span>
+            {session.onPost}/{session.expected}
+          </span>
+        </p>
+      ),
+    });
+  if (session.startsAt !== undefined)
+    entries.push({
+      at: Date.parse(session.startsAt),
+      key: "start",
+      tone: session.phase === "live" ? "live" : session.overdue ? "caution" : "idle",
+      row: (
+        <p className="entry-line">
+          <b>{t("run.start")}</b>
+          <span>{session.overdue ? t("control.overdue") : ""}</span>
+        </p>
+      ),
+    });
+  entries.sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+  const next = entries.findIndex((e) => (e.at ?? Infinity) > now);
+  const nowAt = next < 0 ? entries.length : next;
+  const mark = (
+    <li key="now" className="now">
+      <span>{t("run.now", { at: clockTime(now, zone) })}</span>
+    </li>
+  );
+  return (
+    <ol className="course">
+      {entries.flatMap((entry, i) => [
+        ...(i === nowAt ? [mark] : []),
+        <li key={entry.key} className={entry.at !== undefined && entry.at <= now ? "is-past" : ""}>
+          <time title={entry.at === undefined ? undefined : `${dateTime(entry.at, zone)} · ${relative(entry.at, now)}`}>{entry.at === undefined ? "–" : shortTime(entry.at, zone, now)}</time>
+          <Glyph tone={entry.tone} />
+          <div className="entry">{entry.row}</div>
+        </li>,
+      ])}
+      {nowAt === entries.length && mark}
+    </ol>
+  );
+
+  function relative(at: number, from: number): string {
+    return at >= from ? t("time.left", { span: span(at - from, language) }) : t("time.ago", { span: span(from - at, language) });
+  }
+}
+
+const toneOfWave = (wave: WaveView): Tone =>
+  wave.state === "open" ? "checking" : wave.state === "skipped" ? "held" : wave.state === "planned" ? "idle" : wave.notReady > 0 ? "trouble" : wave.pending > 0 ? "silent" : wave.readyWithNotes > 0 ? "caution" : "well";
+
+function Wave({ standing, session, wave }: { standing: Standing; session: SessionView; wave: WaveView }) {
+  const t = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const zone = standing.board.conference.zone;
+  const id = standing.board.conference.id;
+  const open = wave.state === "open";
+  const left = wave.deadline === undefined ? undefined : Date.parse(wave.deadline) - now;
+  const body = { sessionId: session.id, waveId: wave.id };
+  const counts = { ready: wave.ready, notes: wave.readyWithNotes, bad: wave.notReady, pending: wave.pending };
+  return (
+    <>
+      <p className="entry-line">
+        <b title={wave.checks.join(", ")}>{wave.name}</b>
+        <span>
+          {t(`wave.${wave.state}`)}
+          {wave.run > 1 && ` · ${t("run.round", { n: wave.run })}`}
+        </span>
+      </p>
+      {(open || wave.state === "closed") && (
+        <>
+          <Progress parts={[["well", wave.ready], ["caution", wave.readyWithNotes], ["trouble", wave.notReady], ["idle", wave.pending]]} label={t("run.progress", counts)} />
+          <p className="quiet small">{t(open ? "run.progress" : "run.closed.pending", counts)}</p>
+        </>
+      )}
+      <p className="entry-acts">
+        {open ? (
+          <>
+            <span className="small left">{left !== undefined && (left >= 0 ? t("time.left", { span: span(left, language) }) : t("time.late", { span: span(-left, language) }))}</span>
+            <ActButton word={t("act.close-wave")} cannot={waveCan("close", standing, session, wave)} act={() => void act(id, "close-wave", { ...body, run: wave.run }, `close-${wave.id}`)} busyKey={`close-${wave.id}`} testId={`act-close-wave-${wave.id}`} />
+          </>
+        ) : (
+          <>
+            <span className="small quiet">{wave.state === "planned" && wave.deadline !== undefined && t("run.until", { at: shortTime(wave.deadline, zone, now) })}</span>
+            <ActButton
+              word={t(wave.state === "closed" ? "act.rerun-wave" : "act.open-wave")}
+              cannot={waveCan("open", standing, session, wave)}
+              act={() => void act(id, "open-wave", { ...body, rerun: wave.state === "closed" }, `open-${wave.id}`)}
+              busyKey={`open-${wave.id}`}
+              testId={`act-open-wave-${wave.id}`}
+            />
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function RollCall({ standing, session }: { standing: Standing; session: SessionView }) {
+  const t = useWords();
+  const call = session.rollCall;
+  const id = standing.board.conference.id;
+  return (
+    <div className="block">
+      <p className="entry-line">
+        <b>{t("call.title")}</b>
+        <span>{call ? `${t("call.round", { n: call.round })} · ${t(call.open ? "wave.open" : "wave.closed")}` : t("call.none")}</span>
+      </p>
+      {call && (
+        <>
+          <Progress parts={[["well", call.allClear], ["trouble", call.trouble], ["idle", call.pending]]} label={t("call.title")} />
+          <p className="quiet small">{t("call.progress", { clear: call.allClear, trouble: call.trouble, pending: call.pending })}</p>
+        </>
+      )}
+      <p className="entry-acts">
+        <span />
+        {call?.open ? (
+          <ActButton word={t("act.close-roll-call")} cannot={rollCallCan("close", standing, session)} act={() => void act(id, "close-roll-call", { sessionId: session.id, round: call.round })} busyKey="close-roll-call" testId="act-close-roll-call" />
+        ) : (
+          <ActButton word={t(call ? "act.again-roll-call" : "act.open-roll-call")} cannot={rollCallCan("open", standing, session)} act={() => void act(id, "open-roll-call", { sessionId: session.id })} busyKey="open-roll-call" testId="act-open-roll-call" />
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Phases({ standing, session }: { standing: Standing; session: SessionView }) {
+  const t = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const [shifting, setShifting] = useState<string | undefined>();
+  const { id, zone } = standing.board.conference;
+  const left = session.startsAt === undefined ? 0 : Date.parse(session.startsAt) - now;
+  const change = (to: string) => void act(id, "change-phase", { sessionId: session.id, to }, `to-${to}`);
+  const shift = () => {
+    const to = shifting === undefined ? undefined : fromField(shifting, zone);
+    if (to === undefined) return;
+    setShifting(undefined);
+    void act(id, "shift-start", { sessionId: session.id, to });
+  };
+  return (
+    <div className="block">
+      <p className="entry-line">
+        <b>{t("act.title")}</b>
+        <span>{t(`phase.${session.phase}`)}</span>
+      </p>
+      <div className="acts">
+        <ActButton
+          main={session.phase !== "live"}
+          word={t(session.phase === "recess" ? "act.resume" : "act.live")}
+          cannot={sessionCan("live", standing, session)}
+          act={() => change("live")}
+          busyKey="to-live"
+          testId="act-live"
+          ask={left > 600_000 && session.phase !== "recess" ? { question: t("ask.early-live", { span: span(left, language) }), yes: t("ask.yes.live") } : undefined}
+        />
+        <ActButton word={t("act.recess")} cannot={sessionCan("recess", standing, session)} act={() => change("recess")} busyKey="to-recess" testId="act-recess" />
+        <ActButton
+          word={t("act.close")}
+          cannot={sessionCan("close", standing, session)}
+          act={() => change("closed")}
+          busyKey="to-closed"
+          testId="act-close"
+          ask={{ question: t("ask.close", { session: session.name }), yes: t("ask.yes.close") }}
+        />
+        {shifting === undefined ? (
+          <ActButton word={t("act.shift")} cannot={sessionCan("shift", standing, session)} act={() => setShifting(toField(session.startsAt ?? now, zone))} busyKey="shift-start" testId="act-shift" />
+        ) : (
+          <form
+            className="shift"
+            onSubmit={(e) => {
+              e.preventDefault();
+              shift();
+            }}
+          >
+            <input type="datetime-local" value={shifting} onChange={(e) => setShifting(e.target.value)} aria-label={t("act.shift")} />
+            <button type="submit" className="button">
+              {t("act.shift.set")}
+            </button>
+            <button type="button" className="button" onClick={() => setShifting(undefined)}>
+              {t("act.cancel")}
+            </button>
+          </form>
+        )}
+      </div>
+    </div>
+  );
+}

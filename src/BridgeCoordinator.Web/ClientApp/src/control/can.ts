@@ -1,0 +1,68 @@
+import type { BoardSnapshot, Role, SessionView, WaveView } from "../contracts.generated";
+
+/** Why an act is not possible now, as a word key; `undefined` means it may be tried. The coordinator decides; this only spares a refusal. */
+export type Cannot = string | undefined;
+
+export interface Standing {
+  readonly role: Role | undefined;
+  readonly stale: boolean;
+  readonly board: BoardSnapshot;
+}
+
+const mayRun: readonly Role[] = ["administrator", "director", "controller", "machine"];
+
+function acting({ role, stale }: Standing): Cannot {
+  if (role !== undefined && !mayRun.includes(role)) return "cannot.role";
+  return stale ? "cannot.stale" : undefined;
+}
+
+function running(standing: Standing, session: SessionView | undefined): Cannot {
+  const phase = standing.board.conference.phase;
+  return (
+    acting(standing) ??
+    (phase === "draft" ? "cannot.draft" : phase === "closed" ? "cannot.conference-closed" : undefined) ??
+    (session === undefined ? "cannot.no-session" : session.phase === "closed" ? "cannot.session-closed" : undefined)
+  );
+}
+
+export function conferenceCan(act: "open" | "close", standing: Standing): Cannot {
+  const { conference, sessions } = standing.board;
+  const first = acting(standing) ?? (conference.phase === "closed" ? "cannot.conference-closed" : undefined);
+  if (first) return first;
+  if (act === "open") return conference.phase === "open" ? "cannot.conference-open" : conference.rosterComplete ? undefined : "cannot.roster";
+  if (conference.phase === "draft") return "cannot.draft";
+  return sessions.some((s) => s.phase === "live" || s.phase === "recess") ? "cannot.session-live" : undefined;
+}
+
+export function sessionCan(act: "live" | "recess" | "close" | "shift", standing: Standing, session: SessionView | undefined): Cannot {
+  if (act === "shift") {
+    const first = acting(standing) ?? (standing.board.conference.phase === "closed" ? "cannot.conference-closed" : session ? undefined : "cannot.no-session");
+    if (first) return first;
+    if (session?.phase === "closed") return "cannot.session-closed";
+    return session?.phase === "live" || session?.phase === "recess" ? "cannot.started" : undefined;
+  }
+  const first = running(standing, session);
+  if (first) return first;
+  switch (act) {
+    case "live":
+      return session?.phase === "live" ? "cannot.session-live" : undefined;
+    case "recess":
+      return session?.phase === "live" ? undefined : session?.phase === "recess" ? "cannot.already-recess" : "cannot.not-live";
+    case "close":
+      return session?.phase === "live" || session?.phase === "recess" ? undefined : "cannot.not-live";
+  }
+}
+
+export function waveCan(act: "open" | "close", standing: Standing, session: SessionView | undefined, wave: WaveView): Cannot {
+  const first = running(standing, session);
+  if (first) return first;
+  if (act === "open") return wave.state === "open" ? "cannot.wave-open" : undefined;
+  return wave.state === "open" ? undefined : "cannot.wave-not-open";
+}
+
+export function rollCallCan(act: "open" | "close", standing: Standing, session: SessionView | undefined): Cannot {
+  const first = running(standing, session);
+  if (first) return first;
+  const open = session?.rollCall?.open === true;
+  return act === "open" ? (open ? "cannot.call-open" : undefined) : open ? undefined : "cannot.call-not-open";
+}

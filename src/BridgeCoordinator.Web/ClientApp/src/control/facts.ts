@@ -1,0 +1,70 @@
+import type { BoardSnapshot, FactLine } from "../contracts.generated";
+import { clockTime, shortTime } from "../shared/time";
+import { isWorded, say, sayOr, type Language } from "../shared/words";
+import type { Tone } from "../shared/states";
+
+type Names = Readonly<Record<string, string>>;
+
+export interface Naming {
+  readonly points: Names;
+  readonly sessions: Names;
+  readonly waves: Names;
+  readonly zone: string;
+}
+
+export const namingOf = (board: BoardSnapshot): Naming => ({
+  points: Object.fromEntries(board.points.map((p) => [p.code, p.name])),
+  sessions: Object.fromEntries(board.sessions.map((s) => [s.id, s.name])),
+  waves: Object.fromEntries(board.sessions.flatMap((s) => s.waves.map((w) => [w.id, w.name]))),
+  zone: board.conference.zone,
+});
+
+const wordSets: Readonly<Record<string, string>> = { verdict: "readiness", word: "word", source: "source", cause: "cause", moment: "moment", role: "role" };
+
+/** A fact as one sentence: ids become names, words of the protocol become words of the reader, instants become hours. */
+export function factSentence(line: FactLine, naming: Naming, language: Language, now: number, withPoint = true): string {
+  const given = line.arguments;
+  const args: Record<string, string> = { ...given };
+  for (const [name, set] of Object.entries(wordSets)) {
+    const value = given[name];
+    if (value !== undefined) args[name] = sayOr(`${set}.${lower(value)}`, language, value);
+  }
+  for (const name of ["from", "to"] as const) {
+    const value = given[name];
+    if (value === undefined) continue;
+    const phase = `phase.${lower(value)}`;
+    args[name] = isWorded(phase) ? say(phase, language) : Number.isFinite(Date.parse(value)) ? shortTime(value, naming.zone, now) : value;
+  }
+  const [session, wave, point] = [given["sessionId"], given["waveId"], line.point ?? given["point"]];
+  args["session"] = session === undefined ? "" : (naming.sessions[session] ?? session);
+  args["wave"] = wave === undefined ? "" : (naming.waves[wave] ?? wave);
+  args["point"] = point === undefined ? "" : (naming.points[point] ?? point);
+  const sentence = sayOr(`fact.${line.type}`, language, line.type, args);
+  const bare = withPoint || args["point"] === "" ? sentence : sentence.replace(args["point"], "").replace(/^[\s:·]+/, "");
+  return bare.charAt(0).toLocaleUpperCase() + bare.slice(1);
+}
+
+const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
+
+export const actorName = (actor: string, language: Language): string =>
+  sayOr(`actor.${actor}`, language, actor.startsWith("system") ? say("actor.system", language) : actor);
+
+export const factHour = (line: FactLine, zone: string): string => clockTime(line.occurredAt, zone, true);
+
+/** Colour only where a person is needed. */
+export function toneOfFact(line: FactLine): Tone {
+  switch (line.type) {
+    case "link-went-down":
+      return "silent";
+    case "link-came-up":
+      return "well";
+    case "wave-answered":
+      return lower(line.arguments["verdict"] ?? "") === "notReady" ? "trouble" : lower(line.arguments["verdict"] ?? "") === "readyWithNotes" ? "caution" : "well";
+    case "roll-call-answered":
+      return lower(line.arguments["word"] ?? "") === "allClear" ? "well" : "trouble";
+    case "session-phase-changed":
+      return lower(line.arguments["to"] ?? "") === "live" ? "live" : "idle";
+    default:
+      return "idle";
+  }
+}

@@ -1,0 +1,21 @@
+import "@fontsource/be-vietnam-pro/vietnamese-400.css";
+import "@fontsource/be-vietnam-pro/vietnamese-500.css";
+import "@fontsource/be-vietnam-pro/vietnamese-600.css";
+import "@fontsource/be-vietnam-pro/latin-400.css";
+import "@fontsource/be-vietnam-pro/latin-500.css";
+import "@fontsource/be-vietnam-pro/latin-600.css";
+import { createRoot } from "react-dom/client";
+import en from "../locales/en/common.json";
+import enControl from "../locales/en/control.json";
+import vi from "../locales/vi/common.json";
+import viControl from "../locales/vi/control.json";
+import { beginWords } from "../shared/words";
+import "../shared/states.css";
+import { ControlRoom } from "./ControlRoom";
+import "./control.css";
+import "./look";
+
+beginWords([vi, viControl], [en, enControl]);
+if (import.meta.env.MODE === "mock") await import("../../mock/control-house");
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<ControlRoom />);

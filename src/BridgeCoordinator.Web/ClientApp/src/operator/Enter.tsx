@@ -1,0 +1,170 @@
+import { useEffect, useState, type FormEvent } from "react";
+import type { EnterReply, EnterRequest, ProblemBody } from "../contracts.generated";
+import { postJson, Refusal } from "../shared/api";
+import { useLanguage, useWords } from "../shared/words";
+import { entered, useDesk } from "./desk";
+import { LanguageButton } from "./LanguageButton";
+import { dropLinkCode, isInApp, linkCode } from "./link";
+
+type Codes = Pick<EnterRequest, "linkCode" | "pointCode" | "shortCode">;
+
+/** By link or by two codes; then who one is. The codes stay in memory only, for the second step. */
+export function Enter() {
+  const t = useWords();
+  const language = useLanguage();
+  const waiting = useDesk((s) => s.rows.filter((row) => !row.refused).length);
+  const [codes, setCodes] = useState<Codes | undefined>(() => (linkCode() ? { linkCode: linkCode() } : undefined));
+  const [point, setPoint] = useState("");
+  const [short, setShort] = useState("");
+  const [reply, setReply] = useState<EnterReply | undefined>();
+  const [problem, setProblem] = useState<ProblemBody | "unreachable" | undefined>();
+  const [busy, setBusy] = useState(false);
+
+  const enter = async (request: EnterRequest) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const answer = await postJson<EnterReply>("/api/v1/operator/enter", request);
+      if (answer.me) {
+        dropLinkCode();
+        entered();
+      } else setReply(answer);
+    } catch (error) {
+      setProblem(error instanceof Refusal ? error.problem : "unreachable");
+    } finally {
+      setBusy(false);
+    }
+  };
+  useEffect(() => {
+    const link = linkCode();
+    if (link !== undefined) void enter({ linkCode: link });
+  }, []);
+
+  const byCodes = (event: FormEvent) => {
+    event.preventDefault();
+    const given = { pointCode: point.trim(), shortCode: short.trim() };
+    setCodes(given);
+    void enter(given);
+  };
+  const other = () => {
+    dropLinkCode();
+    setReply(undefined);
+    setCodes(undefined);
+    setProblem(undefined);
+  };
+
+  return (
+    <main className="page enter">
+      <div className="bar">
+        <span className="quiet">Bridge Coordinator</span>
+        <LanguageButton />
+      </div>
+      {isInApp(navigator.userAgent) && <InApp codes={codes} />}
+      {waiting > 0 && <p className="note">{`${t("outbox.some", { n: waiting })}. ${t("outbox.signed-out")}`}</p>}
+      <h1>{reply ? t("enter.who") : t("enter.title")}</h1>
+      {problem !== undefined && (
+        <p className="refusal" role="alert">
+          {problem === "unreachable" ? t("error.unreachable") : problem[language]}
+        </p>
+      )}
+      {reply && codes ? (
+        <WhoAmI reply={reply} busy={busy} go={(who) => void enter({ ...codes, ...who })} other={other} />
+      ) : codes?.linkCode ? (
+        <>
+          {busy && <p className="quiet">{t("enter.busy")}</p>}
+          {!busy && problem === "unreachable" && (
+            <button type="button" className="main-button" onClick={() => void enter(codes)}>
+              {t("error.again")}
+            </button>
+          )}
+          {!busy && (
+            <button type="button" className="plain-button" onClick={other}>
+              {t("enter.back")}
+            </button>
+          )}
+        </>
+      ) : (
+        <form onSubmit={byCodes} className="fields">
+          <p className="quiet">{t("enter.how")}</p>
+          <label>
+            {t("enter.point-code")}
+            <input value={point} onChange={(e) => setPoint(e.target.value)} required maxLength={40} autoCapitalize="characters" autoComplete="off" spellCheck={false} placeholder="K7QP-DHV" data-testid="point-code" />
+          </label>
+          <label>
+            {t("enter.short-code")}
+            <input value={short} onChange={(e) => setShort(e.target.value)} required maxLength={20} autoCapitalize="characters" autoComplete="off" spellCheck={false} data-testid="short-code" />
+          </label>
+          <button type="submit" className="main-button" disabled={busy} data-testid="enter">
+            {busy ? t("enter.busy") : t("enter.go")}
+          </button>
+        </form>
+      )}
+    </main>
+  );
+}
+
+function WhoAmI({ reply, busy, go, other }: { reply: EnterReply; busy: boolean; go: (who: Pick<EnterRequest, "personId" | "name" | "phone">) => void; other: () => void }) {
+  const t = useWords();
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  return (
+    <>
+      <div className="where">
+        <b>{reply.pointName}</b>
+        <span className="quiet">{reply.conferenceName}</span>
+      </div>
+      {reply.contacts.length > 0 && (
+        <>
+          <h2>{t("enter.who.choose")}</h2>
+          <ul className="people">
+            {reply.contacts.map((contact) => (
+              <li key={contact.personId}>
+                <button type="button" className="person" disabled={busy} onClick={() => go({ personId: contact.personId })} data-testid={`who-${contact.personId}`}>
+                  <b>{contact.name}</b>
+                  <span className="quiet">{t(`contact.${contact.role}`)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{t("enter.who.type")}</h2>
+      <form
+        className="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ name: name.trim(), ...(phone.trim() === "" ? {} : { phone: phone.trim() }) });
+        }}
+      >
+        <label>
+          {t("enter.who.name")}
+          <input value={name} onChange={(e) => setName(e.target.value)} required minLength={2} maxLength={80} autoComplete="name" data-testid="who-name" />
+        </label>
+        <label>
+          {t("enter.who.phone")}
+          <input value={phone} onChange={(e) => setPhone(e.target.value)} type="tel" inputMode="tel" maxLength={20} autoComplete="tel" data-testid="who-phone" />
+        </label>
+        <button type="submit" className="main-button" disabled={busy || name.trim().length < 2} data-testid="who-go">
+          {busy ? t("enter.busy") : t("enter.who.go")}
+        </button>
+      </form>
+      <button type="button" className="plain-button" onClick={other}>
+        {t("enter.back")}
+      </button>
+    </>
+  );
+}
+
+function InApp({ codes }: { codes: Codes | undefined }) {
+  const t = useWords();
+  const [copied, setCopied] = useState(false);
+  const link = location.origin + "/op" + (codes?.linkCode ? `#c=${codes.linkCode}` : "");
+  return (
+    <div className="note" role="note">
+      <p>{t("enter.in-app")}</p>
+      <button type="button" className="plain-button" onClick={() => void navigator.clipboard?.writeText(link).then(() => setCopied(true), () => undefined)}>
+        {copied ? t("enter.copied") : t("enter.copy")}
+      </button>
+    </div>
+  );
+}

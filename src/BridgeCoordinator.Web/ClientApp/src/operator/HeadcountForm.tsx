@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { Headcount, HeadcountMoment } from "../contracts.generated";
+import { clockTime } from "../shared/time";
+import { useWords } from "../shared/words";
+import { act, useDesk } from "./desk";
+import { expected } from "./expected";
+import { Sheet } from "./Sheet";
+
+const parts = ["summoned", "present", "excused", "absent"] as const;
+const most = 100_000;
+
+/** What was typed as a headcount, or nothing if a number is missing or out of range. */
+export function countOf(typed: Readonly<Record<string, string>>): Headcount | undefined {
+  const numbers = parts.map((part) => (/^\d{1,6}$/.test(typed[part] ?? "") ? Number(typed[part]) : NaN));
+  if (numbers.some((n) => !(n >= 0 && n <= most))) return undefined;
+  const [summoned = 0, present = 0, excused = 0, absent = 0] = numbers;
+  return { summoned, present, excused, absent };
+}
+
+export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
+  const t = useWords();
+  const [, go] = useLocation();
+  const { desk: held, rows } = useDesk();
+  const desk = held && expected(held, rows);
+  const session = desk?.session;
+  const last = session?.[moment];
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => {
+    const from = last?.count;
+    return from
+      ? Object.fromEntries(parts.map((part) => [part, String(from[part])]))
+      : { summoned: session?.summoned === undefined ? "" : String(session.summoned), present: "", excused: "0", absent: "0" };
+  });
+  if (!desk || !session || !session.mayCount.includes(moment)) return <Sheet title={t("count.gone")}>{null}</Sheet>;
+  const count = countOf(typed);
+  const send = async () => {
+    if (!count) return;
+    await act("record-headcount", { sessionId: session.id, moment, count });
+    go("/");
+  };
+  return (
+    <Sheet
+      title={t(`moment.${moment}`)}
+      lead={last && t("count.sent", { at: clockTime(last.at, desk.zone), revision: last.revision, present: last.count.present })}
+    >
+      <form
+        className="counts"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {parts.map((part) => (
+          <label key={part}>
+            <span>{t(`count.${part}`)}</span>
+            <input
+              inputMode="numeric"
+              pattern="[0-9]*"
+              maxLength={6}
+              value={typed[part] ?? ""}
+              onChange={(e) => setTyped({ ...typed, [part]: e.target.value.replace(/\D/g, "") })}
+              onFocus={(e) => e.target.select()}
+              data-testid={`count-${part}`}
+            />
+          </label>
+        ))}
+        <p className="quiet" aria-live="polite">
+          {count ? t("count.sum", { sum: count.present + count.excused + count.absent, summoned: count.summoned }) : t("count.bad")}
+        </p>
+        <button type="submit" className="main-button" disabled={!count} data-testid="count-send">
+          {t(last ? "count.correct" : "count.send")}
+        </button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import { Route, Router, Switch } from "wouter";
+import { useWords } from "../shared/words";
+import { DeskPage } from "./DeskPage";
+import { begin, useDesk, watchDesk } from "./desk";
+import { Enter } from "./Enter";
+import { HeadcountForm } from "./HeadcountForm";
+import { linkCode } from "./link";
+import { RollCallForm } from "./RollCallForm";
+import { WaveForm } from "./WaveForm";
+
+let begun = false;
+
+export function Operator() {
+  const t = useWords();
+  const { entered, desk } = useDesk();
+  // A fresh link means: enter by it, whoever was here before.
+  const byLink = linkCode() !== undefined;
+  const inside = entered === "yes" && !byLink;
+  useEffect(() => {
+    if (!begun) void begin();
+    begun = true;
+  }, []);
+  useEffect(() => (inside ? watchDesk() : undefined), [inside]);
+
+  if (byLink || entered === "no") return <Enter />;
+  if (!desk) return <p className="page quiet">{t("desk.loading")}</p>;
+  return (
+    <Router base="/op">
+      <Switch>
+        <Route path="/checks/:wave">{({ wave }) => <WaveForm waveId={decodeURIComponent(wave)} />}</Route>
+        <Route path="/roll-call">
+          <RollCallForm />
+        </Route>
+        <Route path="/headcount/:moment">{({ moment }) => <HeadcountForm key={moment} moment={moment === "closing" ? "closing" : "first"} />}</Route>
+        <Route>
+          <DeskPage />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}

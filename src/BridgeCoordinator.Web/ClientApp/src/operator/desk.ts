@@ -1,0 +1,138 @@
+import { create } from "zustand";
+import { hubRoutes, operatorClientMethods, operatorHubMethods, type PointDesk } from "../contracts.generated";
+import { getJson, isSignedOut } from "../shared/api";
+import { learnServerTime, serverNow } from "../shared/clock";
+import { openLine } from "../shared/line";
+import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, put, type ActName, type OutboxRow } from "./outbox";
+
+interface Desk {
+  readonly desk: PointDesk | undefined;
+  readonly rows: readonly OutboxRow[];
+  readonly line: "connecting" | "up" | "down";
+  readonly heardAt: number;
+  readonly entered: "unknown" | "yes" | "no";
+}
+
+export const useDesk = create<Desk>(() => ({ desk: undefined, rows: [], line: "connecting", heardAt: 0, entered: "unknown" }));
+
+/** Quiet for this long, and the page says that what it shows is old. */
+export const staleAfter = 20_000;
+const ownerOf = (desk: PointDesk): string => `${desk.conferenceName}/${desk.point}`;
+
+function accept(desk: PointDesk): void {
+  learnServerTime(desk.serverTime);
+  const held = useDesk.getState().desk;
+  const older = held !== undefined && held.epoch === desk.epoch && held.point === desk.point && desk.version < held.version;
+  useDesk.setState({ ...(older ? {} : { desk }), heardAt: Date.now(), entered: "yes" });
+  if (!older) void keepDesk(desk).catch(() => undefined);
+}
+
+const readRows = async () => useDesk.setState({ rows: await allRows().catch(() => []) });
+
+let sending: Promise<void> | undefined;
+/** Sends what waits; called on every sign that it might work now. */
+export function sendWaiting(): Promise<void> {
+  const { desk } = useDesk.getState();
+  if (!desk) return Promise.resolve();
+  return (sending ??= flushAlone(ownerOf(desk))
+    .then(async (result) => {
+      await readRows();
+      if (result === "signed-out") useDesk.setState({ entered: "no" });
+      if (result === "sent" || result === "refused") await fetchDesk();
+    })
+    .catch(() => undefined)
+    .finally(() => (sending = undefined)));
+}
+
+/** Every act goes through the outbox, network or not: there is no offline mode to switch on. */
+export async function act(name: ActName, body: Readonly<Record<string, unknown>>): Promise<void> {
+  const { desk } = useDesk.getState();
+  if (!desk) return;
+  await put(name, body, ownerOf(desk), serverNow());
+  await readRows();
+  await sending;
+  void sendWaiting();
+}
+
+export async function forgetRow(id: string): Promise<void> {
+  await forget(id);
+  await readRows();
+}
+
+async function fetchDesk(): Promise<void> {
+  try {
+    accept(await getJson<PointDesk>("/api/v1/operator/desk"));
+  } catch (error) {
+    if (isSignedOut(error)) useDesk.setState({ entered: "no" });
+    // Otherwise there is no network: what is kept is shown, and its age.
+    else if (useDesk.getState().entered === "unknown" && useDesk.getState().desk) useDesk.setState({ entered: "yes" });
+  }
+}
+
+/** Follows one's own point. Answers how to stop. */
+export function watchDesk(): () => void {
+  const line = openLine(hubRoutes.operator);
+  let stopped = false;
+  let asking = false;
+  line.on(operatorClientMethods.deskChanged, (desk: PointDesk) => accept(desk));
+  line.start({
+    async up() {
+      accept(await line.invoke<PointDesk>(operatorHubMethods.watch));
+      if (stopped) return;
+      useDesk.setState({ line: "up" });
+      void sendWaiting();
+    },
+    down: () => !stopped && useDesk.setState({ line: "down" }),
+    alive: () => {
+      if (Date.now() - useDesk.getState().heardAt > 900) useDesk.setState({ heardAt: Date.now() });
+    },
+  });
+  const round = setInterval(() => {
+    if (document.hidden) return;
+    const { line: state, heardAt, rows } = useDesk.getState();
+    const quiet = Date.now() - heardAt;
+    if (state !== "up" || quiet > staleAfter) void fetchDesk();
+    else if (quiet > 9_000 && !asking) {
+      asking = true;
+      void line
+        .invoke<PointDesk>(operatorHubMethods.watch)
+        .then(accept)
+        .catch(() => undefined)
+        .finally(() => (asking = false));
+    }
+    if (rows.some((row) => !row.refused)) void sendWaiting();
+  }, 5_000);
+  const wake = () => {
+    if (document.hidden) return;
+    void fetchDesk().then(sendWaiting);
+  };
+  window.addEventListener("online", wake);
+  document.addEventListener("visibilitychange", wake);
+  return () => {
+    stopped = true;
+    clearInterval(round);
+    line.stop();
+    window.removeEventListener("online", wake);
+    document.removeEventListener("visibilitychange", wake);
+  };
+}
+
+/** Opens with what this phone keeps, then asks. */
+export async function begin(): Promise<void> {
+  await readRows();
+  const kept = await keptDesk().catch(() => undefined);
+  if (kept) useDesk.setState({ desk: kept });
+  await fetchDesk();
+  const { entered, desk } = useDesk.getState();
+  if (entered === "unknown" && !desk) useDesk.setState({ entered: "no" });
+}
+
+export async function leave(): Promise<void> {
+  await dropDesk().catch(() => undefined);
+  useDesk.setState({ desk: undefined, entered: "no" });
+}
+
+export function entered(): void {
+  useDesk.setState({ desk: undefined, entered: "yes", heardAt: 0, line: "connecting" });
+  void fetchDesk().then(sendWaiting);
+}

@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import en from "../locales/en/common.json";
+import enOperator from "../locales/en/operator.json";
+import vi from "../locales/vi/common.json";
+import viOperator from "../locales/vi/operator.json";
+import { beginWords } from "../shared/words";
+import "../shared/states.css";
+import { Operator } from "./Operator";
+import "./operator.css";
+
+beginWords([vi, viOperator], [en, enOperator]);
+if (import.meta.env.MODE === "mock") await import("../../mock/operator-house");
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<Operator />);
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  void navigator.serviceWorker
+    .register("/op-sw.js", { scope: "/op" })
+    .then(() => navigator.serviceWorker.ready)
+    .then((ready) => {
+      const files = performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname);
+      ready.active?.postMessage({ keep: files.filter((path) => path.startsWith("/assets/")) });
+    })
+    .catch(() => undefined);
+}

@@ -1,0 +1,84 @@
+import { openDB, type IDBPDatabase } from "idb";
+import type { PointDesk, ProblemBody } from "../contracts.generated";
+import { postJson, Refusal } from "../shared/api";
+import { uuidv7 } from "../shared/ids";
+
+export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount";
+
+/** An act kept on this phone until the coordinator has it, or has said no. */
+export interface OutboxRow {
+  /** UUIDv7: the command's id, and the order of sending. */
+  readonly id: string;
+  readonly act: ActName;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly occurredAt: string;
+  /** Whose it is: rows of another point are never sent under this one's sign-in. */
+  readonly owner: string;
+  readonly refused?: ProblemBody;
+}
+
+const name = "bridge-operator";
+const rows = "outbox";
+const desks = "desk";
+
+let opened: Promise<IDBPDatabase> | undefined;
+const database = (): Promise<IDBPDatabase> =>
+  (opened ??= openDB(name, 1, {
+    upgrade(db) {
+      db.createObjectStore(rows, { keyPath: "id" });
+      db.createObjectStore(desks);
+    },
+    terminated: () => void (opened = undefined),
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+
+export const allRows = async (): Promise<OutboxRow[]> => (await database()).getAll(rows) as Promise<OutboxRow[]>;
+
+export async function put(act: ActName, body: Readonly<Record<string, unknown>>, owner: string, now: number): Promise<OutboxRow> {
+  const row: OutboxRow = { id: uuidv7(now), act, body, occurredAt: new Date(now).toISOString(), owner };
+  await (await database()).put(rows, row);
+  return row;
+}
+
+export const forget = async (id: string): Promise<void> => (await database()).delete(rows, id);
+const refuse = async (row: OutboxRow, refused: ProblemBody) => (await database()).put(rows, { ...row, refused });
+
+export const keepDesk = async (desk: PointDesk): Promise<void> => void (await (await database()).put(desks, desk, "mine"));
+export const keptDesk = async (): Promise<PointDesk | undefined> => (await database()).get(desks, "mine") as Promise<PointDesk | undefined>;
+export const dropDesk = async (): Promise<void> => (await database()).delete(desks, "mine");
+
+export type Sent = "sent" | "refused" | "later" | "signed-out";
+
+/** What an answer means for a row. `….already` says that what was wanted is so: the repeat of a command whose first answer got lost. */
+export async function send(row: OutboxRow): Promise<Sent> {
+  try {
+    await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) return "later";
+    if (error.status === 401) return "signed-out";
+    if (!error.problem.code.endsWith(".already")) {
+      await refuse(row, error.problem);
+      return "refused";
+    }
+  }
+  await forget(row.id);
+  return "sent";
+}
+
+/** Sends what waits, in order. Stops at the first row that cannot go now: a later headcount must not overtake an earlier one. */
+export async function flush(owner: string): Promise<Sent | "empty"> {
+  let last: Sent | "empty" = "empty";
+  for (const row of (await allRows()).filter((r) => r.owner === owner && !r.refused)) {
+    last = await send(row);
+    if (last === "later" || last === "signed-out") return last;
+  }
+  return last;
+}
+
+/** One page at a time, where the browser can tell: two open tabs must not send out of order. */
+export async function flushAlone(owner: string): Promise<Sent | "empty"> {
+  if (!("locks" in navigator) || navigator.locks === undefined) return flush(owner);
+  return navigator.locks.request("bridge-outbox", () => flush(owner));
+}

@@ -1,0 +1,61 @@
+import type { ProblemBody } from "../contracts.generated";
+
+/** The coordinator said no, in words. Asking again will not help unless something changes. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemBody,
+  ) {
+    super(problem.code);
+  }
+}
+
+/** The coordinator did not answer, or could not. Asking again later may help. */
+export class Unreachable extends Error {
+  constructor(readonly status: number | undefined) {
+    super(status === undefined ? "no answer" : `answered ${status}`);
+  }
+}
+
+const patience = 10_000;
+// RFC 9110: a time-out, too early, too many requests and every 5xx say nothing about the act itself.
+const worthRepeating = (status: number) => status >= 500 || status === 408 || status === 425 || status === 429;
+
+export const getJson = <T>(path: string): Promise<T> => ask<T>(path, { method: "GET" });
+
+export const postJson = <T>(path: string, body: unknown, commandId?: string): Promise<T> =>
+  ask<T>(path, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "Content-Type": "application/json", ...(commandId ? { "Idempotency-Key": commandId } : {}) },
+  });
+
+async function ask<T>(path: string, request: RequestInit): Promise<T> {
+  let answer: Response;
+  let text: string;
+  try {
+    answer = await fetch(path, { credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(patience), ...request });
+    text = await answer.text();
+  } catch {
+    throw new Unreachable(undefined);
+  }
+  if (answer.ok) return (text === "" ? undefined : parse(text)) as T;
+  if (worthRepeating(answer.status)) throw new Unreachable(answer.status);
+  throw new Refusal(answer.status, problemOf(answer.status, parse(text)));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(status: number, body: unknown): ProblemBody {
+  const said = (typeof body === "object" && body !== null ? body : {}) as Partial<ProblemBody> & { title?: string };
+  const plain = said.title ?? `HTTP ${status}`;
+  return { code: said.code ?? `http.${status}`, vi: said.vi ?? plain, en: said.en ?? plain, ...(said.arguments ? { arguments: said.arguments } : {}) };
+}
+
+export const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401;

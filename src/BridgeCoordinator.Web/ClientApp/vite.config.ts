@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import type { Plugin, ProxyOptions } from "vite";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const coordinator = process.env["BRIDGE_SERVER"] ?? "http://localhost:5080";
+
+/** The same mapping the coordinator does: every address below a page is that page. */
+function pages(): Plugin {
+  return {
+    name: "pages",
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const path = (request.url ?? "/").split("?")[0] ?? "/";
+        const page = /^\/(op|control|sign-in)(\/[^.]*)?$/.exec(path);
+        if (page) request.url = `/${page[1]}/index.html`;
+        next();
+      });
+    },
+  };
+}
+
+const proxy: Record<string, string | ProxyOptions> = { "/api": coordinator, "/hubs": { target: coordinator, ws: true } };
+
+export default defineConfig(({ mode }) => ({
+  root: here("."),
+  base: "/",
+  plugins: [react(), pages()],
+  appType: "mpa",
+  server: {
+    port: 5173,
+    proxy: mode === "mock" ? {} : proxy,
+  },
+  build: {
+    outDir: here(mode === "mock" ? "./dist-mock" : "../wwwroot"),
+    emptyOutDir: true,
+    target: "es2022",
+    // Nothing inline: the policy is script-src 'self' and font-src 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        home: here("./index.html"),
+        "sign-in": here("./sign-in/index.html"),
+        operator: here("./op/index.html"),
+        control: here("./control/index.html"),
+      },
+    },
+  },
+  test: { environment: "node", include: ["tests/**/*.test.ts"] },
+}));
