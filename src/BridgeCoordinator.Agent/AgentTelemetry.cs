@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+
+namespace BridgeCoordinator.Agent;
+
+internal static partial class AgentTelemetry
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Enrolled as {Site} ({SiteId}). The code is used up and not needed again.")]
+    public static partial void Enrolled(this ILogger log, string site, string siteId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Site} is connected to {Server}.")]
+    public static partial void Connected(this ILogger log, string site, Uri? server);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection is gone ({Reason}); trying again until the coordinator answers.")]
+    public static partial void Lost(this ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Server} has not acknowledged two heartbeats; opening a second connection beside the first.")]
+    public static partial void Doubtful(this ILogger log, Uri? server);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Another agent of {Site} took over. This one stops; start it again only on the machine that is to keep the site.")]
+    public static partial void Superseded(this ILogger log, string site);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Said good-bye to the coordinator.")]
+    public static partial void SaidGoodbye(this ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Sentence}")]
+    public static partial void Cannot(this ILogger log, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not enrolled yet: {Sentence} Trying again in {Seconds} s.")]
+    public static partial void NotEnrolledYet(this ILogger log, string sentence, int seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answered wave {Wave} of session {Session}, run {Run}: {Results}.")]
+    public static partial void Answered(this ILogger log, string wave, string session, int run, string results);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Wave {Wave} of session {Session} asks only for checks this agent does not know ({Checks}); it is left to the operator.")]
+    public static partial void KnowsNone(this ILogger log, string wave, string session, string checks);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to wave {Wave} of session {Session} was refused: {Sentence}")]
+    public static partial void AnswerRefused(this ILogger log, string wave, string session, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Wave {Wave} of session {Session} could not be answered.")]
+    public static partial void AnswerFailed(this ILogger log, Exception error, string wave, string session);
+}

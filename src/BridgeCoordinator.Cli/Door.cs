@@ -1,0 +1,60 @@
+using BridgeCoordinator.Client;
+
+namespace BridgeCoordinator.Cli;
+
+/// <summary>Exit codes as monitoring plug-ins use them.</summary>
+internal static class ExitCode
+{
+    public const int Ok = 0;
+    public const int Warning = 1;
+    public const int Refused = 2;
+    public const int Unknown = 3;
+}
+
+/// <summary>The way to the coordinator: an address and a token, given or found in the data folder.</summary>
+internal sealed class Door(Uri server, string? token, string data)
+{
+    /// <summary>Runs a command and turns what can go wrong into a sentence and an exit code.</summary>
+    public async Task<int> Through(Func<CoordinatorApi, Speech, Task<int>> command)
+    {
+        var say = Speech.OnConsole();
+        try
+        {
+            using var api = new CoordinatorApi(server, Token());
+            return await command(api, say);
+        }
+        catch (RefusedException e)
+        {
+            say.Wrong($"{e.Problem.En} ({e.Code})");
+            say.Wrong(e.Problem.Vi);
+            return e.IsPassing || (int?)e.Status is >= 500 ? ExitCode.Unknown : ExitCode.Refused;
+        }
+        catch (HttpRequestException e)
+        {
+            say.Wrong($"The coordinator at {server} cannot be reached: {e.Message}");
+            return ExitCode.Unknown;
+        }
+        catch (OperationCanceledException)
+        {
+            say.Wrong("Stopped before the coordinator answered.");
+            return ExitCode.Unknown;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            say.Wrong(e.Message);
+            return ExitCode.Unknown;
+        }
+    }
+
+    private string Token()
+    {
+        if ((token ?? Environment.GetEnvironmentVariable("BRIDGE_TOKEN")) is { Length: > 0 } given)
+        {
+            return given;
+        }
+        var path = Path.GetFullPath(Path.Combine(data, "machine.token"));
+        return File.Exists(path)
+            ? File.ReadAllText(path).Trim()
+            : throw new FileNotFoundException($"No token: there is no {path}. Give --data FOLDER, --token or BRIDGE_TOKEN.");
+    }
+}
