@@ -81,7 +81,7 @@ internal sealed class Life(int seed, Tally tally)
         waiting.AddRange(Cast.Import("first", Cast.Plan, Cast.Roster).Select(c => Make(conference, c, Cast.Courier)));
         waiting.AddRange(random.Next(5) > 0 ? [Make(conference, new Plans.OpenConference(), Cast.Director)] : []);
         Turn(desks, shuffle: false, mayCrash: false);
-        for (var turn = 0; turn < 60; turn++)
+        for (var turn = 0; turn < 50; turn++)
         {
             now += TimeSpan.FromSeconds(random.Next(10) == 0 ? random.Next(40_000) : random.Next(1200));
             var state = (ConferenceState)desks[0].State;

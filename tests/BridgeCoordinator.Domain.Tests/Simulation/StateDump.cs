@@ -18,9 +18,13 @@ internal static class StateDump
 
     public static string Of(StreamState state)
     {
-        var body = Sorted(JsonSerializer.SerializeToNode(state, state.GetType(), Options));
+        // A conference holds no dictionaries, so its members come in one order anyway.
+        var body =
+            state is ConferenceState
+                ? JsonSerializer.Serialize(state, state.GetType(), Options)
+                : Sorted(JsonSerializer.SerializeToNode(state, state.GetType(), Options))!.ToJsonString(Options);
         var due = state.Timetable().Select(d => $"{d.Due.UtcDateTime:O} {d.Act} #{d.Revision}");
-        return body!.ToJsonString(Options) + "\n" + string.Concat(due.Order(StringComparer.Ordinal).Select(line => line + "\n"));
+        return body + "\n" + string.Concat(due.Order(StringComparer.Ordinal).Select(line => line + "\n"));
     }
 
     private static JsonNode? Sorted(JsonNode? node) =>

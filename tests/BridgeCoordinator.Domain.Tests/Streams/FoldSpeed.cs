@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BridgeCoordinator.Domain.Tests.Streams;
 
-/// <summary>A figure, not a race: the short form prints it and fails only when the fold has lost its shape (a copy per fact).</summary>
+/// <summary>The rate is a figure and only printed; what is held is its cause: how much a fact may copy.</summary>
 public sealed class Folding
 {
     private const int Points = 40_000;
@@ -12,11 +12,12 @@ public sealed class Folding
     public void Forty_thousand_points_take_their_facts_in_batches_without_copying_the_house()
     {
         var state = Opened();
-        var facts = Enumerable.Range(0, 100_000).Select(i => Fact((int)(i * 7919L % Points), i + (i / Points))).ToArray();
+        var facts = Enumerable.Range(0, 4 * Points).Select(i => Fact((int)(i * 7919L % Points), i + (i / Points))).ToArray();
         var stamp = new FactStamp(1, Cast.T0, Cast.T0, Cast.Bell);
         // The first round is for the compiler; of the rest the best counts, because others share this machine.
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var best = double.MaxValue;
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 2; round++)
         {
             var watch = Stopwatch.StartNew();
             foreach (var batch in facts.Chunk(Batch))
@@ -32,7 +33,9 @@ public sealed class Folding
         }
         var rate = facts.Length / best;
         TestContext.Current.TestOutputHelper?.WriteLine($"{rate:N0} facts/s on {Points:N0} points in batches of {Batch}");
-        Assert.True(rate > 50_000, $"Only {rate:N0} facts/s.");
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (2 * facts.Length);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes:N0} bytes a fact");
+        Assert.InRange(bytes, 0, 1_500);
         Assert.Equal(Points, ((ConferenceState)state).Session("sang")!.Seats.Count(s => s.OnPost is not null));
     }
 
