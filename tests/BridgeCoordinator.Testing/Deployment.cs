@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace BridgeCoordinator.Testing;
+
+/// <summary>How a coordinator is deployed: everything in one process, or beside real servers.</summary>
+public enum Profile
+{
+    /// <summary>SQLite and the in-memory bus.</summary>
+    Embedded,
+
+    /// <summary>PostgreSQL and RabbitMQ.</summary>
+    Clustered,
+}
+
+/// <summary>Where a coordinator of a test keeps its things. Several nodes may share a clustered one.</summary>
+internal sealed class Deployment : IDisposable
+{
+    private Deployment(Profile profile) => Profile = profile;
+
+    public Profile Profile { get; }
+
+    public string Folder { get; } = Machine.TempFolder("data");
+
+    public string? ConnectionString { get; private init; }
+
+    public Uri? Broker { get; init; }
+
+    public IReadOnlyList<string> Args =>
+        [
+            "--urls",
+            "http://127.0.0.1:0",
+            "--Bridge:Data:Path",
+            Folder,
+            .. ConnectionString is null ? (string[])[] : ["--Bridge:Storage:Provider", "PostgreSql", "--Bridge:Storage:ConnectionString", ConnectionString],
+            .. Broker is null ? (string[])[] : ["--Bridge:Bus:Transport", "RabbitMq", "--Bridge:Bus:Uri", Broker.ToString()],
+        ];
+
+    /// <summary>A fresh one. Skips the test, aloud, where the servers are missing.</summary>
+    /// <param name="profile">Which.</param>
+    /// <param name="bus">Whether a clustered one has a real broker; a test of storage alone needs none.</param>
+    public static async Task<Deployment> New(Profile profile, bool bus = false) =>
+        profile is Profile.Embedded
+            ? new Deployment(profile)
+            : new Deployment(profile)
+            {
+                ConnectionString = await (await PrivateServers.PostgreSql()).NewDatabase(),
+                Broker = bus ? (await PrivateServers.RabbitMq()).Uri : null,
+            };
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
