@@ -24,7 +24,10 @@ internal static class HostingFeature
         // A province returns at once after a cut: the kernel's queue must hold it.
         builder.WebHost.UseSockets(sockets => sockets.Backlog = 4096);
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        foreach (var talkative in (string[])["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Quartz", "MassTransit"])
+        {
+            builder.Logging.AddFilter(talkative, LogLevel.Warning);
+        }
         return builder;
     }
 

@@ -15,9 +15,9 @@ internal sealed class SqliteFile(string path)
 
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
 
-    public SqliteConnection Open()
+    public SqliteConnection Open(bool pooled = true)
     {
-        var connection = new SqliteConnection(ConnectionString);
+        var connection = new SqliteConnection(pooled ? ConnectionString : $"{ConnectionString};Pooling=False");
         connection.Open();
         Prepare(connection);
         return connection;

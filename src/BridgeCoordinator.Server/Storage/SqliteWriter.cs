@@ -32,8 +32,7 @@ internal sealed class SqliteWriter : IDisposable
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                connection?.Dispose();
-                connection = null;
+                Drop();
                 done.TrySetException(failure);
             }
         });
@@ -49,11 +48,18 @@ internal sealed class SqliteWriter : IDisposable
 
     private T Transact<T>(Func<SqliteConnection, (T Result, bool Commit)> work)
     {
-        connection ??= file.Open();
+        connection ??= file.Open(pooled: false);
         Do("begin immediate");
         var (result, commit) = work(connection);
         Do(commit ? "commit" : "rollback");
         return result;
+    }
+
+    /// <summary>Not pooled, so that closing it ends the transaction a failed work left open.</summary>
+    private void Drop()
+    {
+        connection?.Dispose();
+        connection = null;
     }
 
     private void Do(string sql)
@@ -68,6 +74,6 @@ internal sealed class SqliteWriter : IDisposable
         {
             work();
         }
-        connection?.Dispose();
+        Drop();
     }
 }

@@ -12,7 +12,7 @@ public sealed class DeskRules
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task A_repeat_gets_the_first_answer_and_writes_nothing(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -26,7 +26,7 @@ public sealed class DeskRules
         await house.MustHold(StreamId.Access);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task The_same_id_with_another_body_is_refused(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -39,7 +39,7 @@ public sealed class DeskRules
         Assert.True((await house.Desks.Send(StreamId.Access, renamed).MustAccept()).Repeated);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task A_refused_command_leaves_no_row_and_is_decided_afresh(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -52,7 +52,7 @@ public sealed class DeskRules
         Assert.False((await house.Desks.Send(StreamId.Access, remove).MustAccept()).Repeated);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task A_decide_that_throws_fails_only_its_caller(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -70,7 +70,7 @@ public sealed class DeskRules
         Assert.IsType<Accepted>(answers[2]);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task What_a_sender_says_happened_later_happened_now(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -85,7 +85,7 @@ public sealed class DeskRules
         Assert.Equal(now.AddHours(-1).ToMicrosecond(), rows[1].OccurredAt);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task Erasing_a_person_breaks_no_chain(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -99,7 +99,7 @@ public sealed class DeskRules
         await house.MustHold(StreamId.Access);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task A_fact_of_a_newer_release_stops_deciding(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
@@ -121,7 +121,7 @@ public sealed class DeskRules
         Assert.Equal(unknown.Seq, (await house.Store.Head(StreamId.Access, Cancel))!.Seq);
     }
 
-    [Theory, CombinatorialData.Profiles]
+    [Theory, Profiles]
     public async Task A_restart_folds_to_the_same_state(Profile profile)
     {
         using var deployment = await Deployment.New(profile);
