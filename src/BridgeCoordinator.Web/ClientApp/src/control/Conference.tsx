@@ -13,7 +13,7 @@ import { PointDrawer } from "./PointDrawer";
 import { PointTable } from "./PointTable";
 import { Run } from "./Run";
 import { SignedOut } from "./SignedOut";
-import { Tiles } from "./Tiles";
+import { isMany, Tiles } from "./Tiles";
 import { Trouble } from "./Trouble";
 import { matches } from "../shared/plain";
 import { staleAfter, useWatch, watchBoard } from "./watch";
@@ -72,7 +72,7 @@ export function Conference({ id, code, me, view }: Props) {
       )}
       <Header board={board} session={session} me={me} view={view} home={home} />
       <Counts board={board} session={session} only={only} choose={setOnly} search={search} setSearch={setSearch} field={field} />
-      <div className="floor">
+      <div className={`floor${isMany(board.points.length) ? " floor-many" : ""}`}>
         <main className="stage">
           <Trouble />
           {shown.length === 0 && board.points.length > 0 ? (

@@ -33,7 +33,7 @@ export function Header({ board, session, me, view, home }: Props) {
       </div>
       <Countdown session={session} zone={conference.zone} />
       <div className="header-tools">
-        <p className={`line line-${line}`}>{t(`line.${line}`)}</p>
+        <p className={`line line-${line}`}>{t(`door.${line}`)}</p>
         <WallClock zone={conference.zone} />
         <nav>
           {view === "board" ? <Link href={`${home}/points`}>{t("points.title")}</Link> : <Link href={home}>{t("help.board")}</Link>}

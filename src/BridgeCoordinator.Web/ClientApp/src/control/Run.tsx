@@ -4,7 +4,7 @@ import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import type { Tone } from "../shared/states";
 import { clockTime, dateTime, fromField, shortTime, span, toField } from "../shared/time";
-import { useLanguage, useWords } from "../shared/words";
+import { useLanguage, useWords, type Words } from "../shared/words";
 import { act } from "./acts";
 import { ActButton } from "./ActButton";
 import { conferenceCan, rollCallCan, sessionCan, waveCan, type Standing } from "./can";
@@ -107,6 +107,13 @@ function TimeLine({ standing, session }: { standing: Standing; session: SessionV
   }
 }
 
+/** What there is of each, noughts left out. */
+const sayCounts = (t: Words, parts: readonly (readonly [string, number])[]): string =>
+  parts
+    .filter(([, n]) => n > 0)
+    .map(([key, n]) => t(key, { n }))
+    .join(" · ");
+
 const toneOfWave = (wave: WaveView): Tone =>
   wave.state === "open" ? "checking" : wave.state === "skipped" ? "held" : wave.state === "planned" ? "idle" : wave.notReady > 0 ? "trouble" : wave.pending > 0 ? "silent" : wave.readyWithNotes > 0 ? "caution" : "well";
 
@@ -119,7 +126,7 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
   const open = wave.state === "open";
   const left = wave.deadline === undefined ? undefined : Date.parse(wave.deadline) - now;
   const body = { sessionId: session.id, waveId: wave.id };
-  const counts = { ready: wave.ready, notes: wave.readyWithNotes, bad: wave.notReady, pending: wave.pending };
+  const counts = sayCounts(t, [["run.ready", wave.ready], ["run.notes", wave.readyWithNotes], ["run.bad", wave.notReady], [open ? "run.pending" : "run.no-answer", wave.pending]]);
   return (
     <>
       <p className="entry-line">
@@ -131,8 +138,8 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
       </p>
       {(open || wave.state === "closed") && (
         <>
-          <Progress parts={[["well", wave.ready], ["caution", wave.readyWithNotes], ["trouble", wave.notReady], ["idle", wave.pending]]} label={t("run.progress", counts)} />
-          <p className="quiet small">{t(open ? "run.progress" : "run.closed.pending", counts)}</p>
+          <Progress parts={[["well", wave.ready], ["caution", wave.readyWithNotes], ["trouble", wave.notReady], ["idle", wave.pending]]} label={counts} />
+          <p className="quiet small">{counts}</p>
         </>
       )}
       <p className="entry-acts">
@@ -171,7 +178,7 @@ function RollCall({ standing, session }: { standing: Standing; session: SessionV
       {call && (
         <>
           <Progress parts={[["well", call.allClear], ["trouble", call.trouble], ["idle", call.pending]]} label={t("call.title")} />
-          <p className="quiet small">{t("call.progress", { clear: call.allClear, trouble: call.trouble, pending: call.pending })}</p>
+          <p className="quiet small">{sayCounts(t, [["call.clear", call.allClear], ["call.trouble", call.trouble], [call.open ? "run.pending" : "run.no-answer", call.pending]])}</p>
         </>
       )}
       <p className="entry-acts">

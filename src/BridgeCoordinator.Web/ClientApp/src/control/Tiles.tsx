@@ -20,12 +20,13 @@ interface Props {
 }
 
 /** Places never change: people find a hall by where it stands. Only the size follows the number. */
-const density = (total: number) => (total <= 24 ? "roomy" : total <= 96 ? "close" : "tiny");
+const density = (total: number) => (total <= 24 ? "roomy" : total <= 96 ? "close" : total <= 160 ? "tiny" : "dots");
+export const isMany = (total: number): boolean => total > 96;
 
 export function Tiles({ points, total, zone, waves, chosen, open }: Props) {
   const size = density(total);
   return (
-    <ul className={`tiles tiles-${size}`}>
+    <ul className={`tiles tiles-${size}${total <= 12 ? " tiles-few" : ""}`}>
       {points.map((tile) => (
         <li key={tile.index}>
           <Tile tile={tile} size={size} zone={zone} waves={waves} chosen={chosen === tile.code} open={open} />
@@ -52,7 +53,7 @@ const Tile = memo(
     const word = t(wordOfTile(tile));
     const sentence = reasonSentence(tile.reason, tile.arguments, language, waves);
     const heads = tile.closing ?? tile.first;
-    const mini = size === "tiny";
+    const mini = size === "tiny" || size === "dots";
     return (
       <button
         type="button"
@@ -60,6 +61,7 @@ const Tile = memo(
         data-testid={`tile-${tile.code}`}
         data-condition={tile.condition}
         aria-current={chosen}
+        aria-label={mini ? `${tile.code} ${tile.name}: ${word}. ${sentence}` : undefined}
         title={mini ? `${tile.name} — ${word} — ${sentence}` : undefined}
         onClick={() => open(tile.code)}
       >

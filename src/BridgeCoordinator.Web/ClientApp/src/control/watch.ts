@@ -76,7 +76,8 @@ export function watchBoard(conferenceId: string): () => void {
     if (next === "gap") void refetch();
     else if (next !== "old") useWatch.setState({ board: next, heardAt: Date.now() });
   });
-  line.on(controlClientMethods.fetchAgain, () => void refetch());
+  // Spread a little: every viewer of the board is told at the same moment.
+  line.on(controlClientMethods.fetchAgain, () => void setTimeout(() => !stopped && void refetch(), 200 + Math.random() * 800));
   line.start({
     async up() {
       connected = true;

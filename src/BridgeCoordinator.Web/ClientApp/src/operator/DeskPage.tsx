@@ -35,7 +35,7 @@ export function DeskPage() {
   return (
     <main className="page desk">
       <div className="bar">
-        <span className={`line line-${line}`}>{t(navigator.onLine ? (line === "up" ? "line.up" : "line.slow") : "line.offline")}</span>
+        <span className={`line line-${line}`}>{t(navigator.onLine ? (line === "up" ? "door.up" : "door.slow") : "door.offline")}</span>
         <LanguageButton />
       </div>
       <Stale heardAt={heardAt} />
@@ -53,7 +53,8 @@ export function DeskPage() {
       <footer className="foot">
         {desk.controlRoomPhone !== undefined && (
           <a className="call" href={`tel:${desk.controlRoomPhone.replace(/[^+\d]/g, "")}`}>
-            ☎ {t("desk.call")} · {desk.controlRoomPhone}
+            <span>☎ {t("desk.call")}</span>
+            <span className="call-number">{desk.controlRoomPhone}</span>
           </a>
         )}
         <Leave me={desk.me} />
@@ -87,7 +88,7 @@ function Stale({ heardAt }: { heardAt: number }) {
   if (quiet < staleAfter) return null;
   return (
     <p className="stale" role="status">
-      {heardAt === 0 ? t("line.offline") : t("stale.banner", { span: span(quiet, language) })}
+      {heardAt === 0 ? t("door.offline") : t("stale.banner", { span: span(quiet, language) })}
     </p>
   );
 }
@@ -161,7 +162,7 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
   const now = useNow();
   const post = session.onPostAt;
   const call = session.rollCall;
-  const task = (key: string, tone: Tone, name: string, value: string, act: string, path?: string) => (
+  const task = (key: string, tone: Tone, name: string, value: string, act: string, path?: string, open = "task.change") => (
     <li key={key}>
       <Glyph tone={tone} />
       <span className="task-name">
@@ -172,8 +173,8 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
         </span>
       </span>
       {path !== undefined && (
-        <button type="button" className="plain-button" onClick={() => go(path)} aria-label={`${t("task.change")}: ${name}`}>
-          {t("task.change")}
+        <button type="button" className="plain-button" onClick={() => go(path)} aria-label={`${t(open)}: ${name}`}>
+          {t(open)}
         </button>
       )}
     </li>
@@ -193,9 +194,10 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
             done ? t(`readiness.${wave.answer}`) : `${t("task.wave.todo")} · ${t("deadline.waveCloses")} ${shortTime(wave.deadline, desk.zone, now)}`,
             "answer-wave",
             `/checks/${encodeURIComponent(wave.id)}`,
+            done ? "task.change" : "task.open",
           );
         })}
-        {task("call", call ? (call.word ? toneOfWord(call.word) : "checking") : "idle", t("task.call"), call ? (call.word ? t(`word.${call.word}`) : t("task.call.todo")) : t("task.call.none"), "answer-roll-call", call && "/roll-call")}
+        {task("call", call ? (call.word ? toneOfWord(call.word) : "checking") : "idle", t("task.call"), call ? (call.word ? t(`word.${call.word}`) : t("task.call.todo")) : t("task.call.none"), "answer-roll-call", call && "/roll-call", call?.word ? "task.change" : "task.open")}
         {(["first", "closing"] as const).map((moment) => {
           const count = session[moment];
           const may = session.mayCount.includes(moment);
@@ -206,6 +208,7 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
             count ? t("task.count.done", { present: count.count.present, summoned: count.count.summoned }) : t(may ? "task.count.todo" : "task.count.later"),
             "record-headcount",
             may ? `/headcount/${moment}` : undefined,
+            count ? "task.change" : "task.open",
           );
         })}
       </ul>

@@ -3,8 +3,9 @@ import type { EnterReply, EnterRequest, ProblemBody } from "../contracts.generat
 import { postJson, Refusal } from "../shared/api";
 import { useLanguage, useWords } from "../shared/words";
 import { entered, useDesk } from "./desk";
+import { isInApp } from "./in-app";
 import { LanguageButton } from "./LanguageButton";
-import { dropLinkCode, isInApp, linkCode } from "./link";
+import { dropLinkCode, linkCode } from "./link";
 
 type Codes = Pick<EnterRequest, "linkCode" | "pointCode" | "shortCode">;
 

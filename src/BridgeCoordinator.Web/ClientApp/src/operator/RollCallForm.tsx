@@ -20,11 +20,11 @@ export function RollCallForm() {
     go("/");
   };
   return (
-    <Sheet title={t("call.title")} lead={t("call.how")}>
+    <Sheet title={t("task.call")} lead={t("call.how")}>
       <button type="button" className="main-button formula" onClick={() => void send("allClear")} data-testid="word-allClear">
         {t("word.allClear")}
       </button>
-      <h2>{t("call.trouble")}</h2>
+      <h2>{t("call.other")}</h2>
       <div className="stack">
         {troubles.map((trouble) => (
           <button key={trouble} type="button" className="wide-button" aria-pressed={word === trouble} onClick={() => setWord(trouble)} data-testid={`word-${trouble}`}>

@@ -4,6 +4,3 @@ if (location.hash !== "") history.replaceState(null, "", location.pathname + loc
 
 export const linkCode = (): string | undefined => held;
 export const dropLinkCode = (): void => void (held = undefined);
-
-/** Browsers inside other applications lose their page, and what it keeps, at the first incoming call. */
-export const isInApp = (agent: string): boolean => /Zalo|FBAN|FBAV|FB_IAB|Instagram|Line\/|MicroMessenger|Viber|; wv\)/i.test(agent);

@@ -59,6 +59,7 @@ export const toField = (at: string | number, zone: string): string => {
 };
 
 export function fromField(text: string, zone: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return undefined;
   const wall = Date.parse(`${text}:00Z`);
   if (!Number.isFinite(wall)) return undefined;
   // The zone's offset at that instant, found by asking what the wall shows there; twice, because an offset may change in between.

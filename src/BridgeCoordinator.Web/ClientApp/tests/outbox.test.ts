@@ -1,0 +1,100 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PointDesk } from "../src/contracts.generated";
+import { expected } from "../src/operator/expected";
+import { allRows, flush, forget, put } from "../src/operator/outbox";
+
+const owner = "c/DHV";
+const calls: { path: string; key: string | undefined; body: Record<string, unknown> }[] = [];
+let answers: (Response | "cut")[] = [];
+
+beforeEach(() => {
+  calls.length = 0;
+  answers = [];
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    calls.push({ path, key: (init.headers as Record<string, string>)["Idempotency-Key"], body: JSON.parse(String(init.body)) as Record<string, unknown> });
+    const answer = answers.shift() ?? Response.json({});
+    if (answer === "cut") throw new TypeError("no network");
+    return answer;
+  });
+});
+afterEach(async () => {
+  for (const row of await allRows()) await forget(row.id);
+  vi.unstubAllGlobals();
+});
+const problem = (status: number, code: string) => Response.json({ code, vi: "Không được.", en: "No." }, { status });
+
+describe("The outbox", () => {
+  it("sends in the order things happened, each under its own id", async () => {
+    const first = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
+    const second = await put("record-headcount", { sessionId: "sang" }, owner, 2_000);
+    await flush(owner);
+    expect(calls.map((c) => c.key)).toEqual([first.id, second.id]);
+    expect(calls[0]).toMatchObject({ path: "/api/v1/operator/acts/come-on-post", body: { occurredAt: "1970-01-01T00:00:01.000Z", sessionId: "sang" } });
+    expect(await allRows()).toEqual([]);
+  });
+  it("keeps everything, and the order, while there is no network", async () => {
+    await put("come-on-post", {}, owner, 1_000);
+    await put("record-headcount", {}, owner, 2_000);
+    answers = ["cut"];
+    expect(await flush(owner)).toBe("later");
+    expect(calls).toHaveLength(1);
+    expect(await allRows()).toHaveLength(2);
+  });
+  it("repeats the same id after an answer that got lost", async () => {
+    const row = await put("come-on-post", {}, owner, 1_000);
+    answers = ["cut", problem(503, "coordinator.busy")];
+    await flush(owner);
+    await flush(owner);
+    await flush(owner);
+    expect(new Set(calls.map((c) => c.key))).toEqual(new Set([row.id]));
+    expect(calls).toHaveLength(3);
+    expect(await allRows()).toEqual([]);
+  });
+  it("takes `already` for done", async () => {
+    await put("come-on-post", {}, owner, 1_000);
+    answers = [problem(409, "on-post.already")];
+    expect(await flush(owner)).toBe("sent");
+    expect(await allRows()).toEqual([]);
+  });
+  it("keeps a refusal to be read, and goes on with the next", async () => {
+    await put("answer-wave", {}, owner, 1_000);
+    await put("record-headcount", {}, owner, 2_000);
+    answers = [problem(409, "wave.closed")];
+    await flush(owner);
+    expect(await allRows()).toMatchObject([{ act: "answer-wave", refused: { code: "wave.closed", vi: "Không được." } }]);
+    expect(calls).toHaveLength(2);
+  });
+  it("waits for a new sign-in", async () => {
+    await put("come-on-post", {}, owner, 1_000);
+    answers = [problem(401, "access.signed-out")];
+    expect(await flush(owner)).toBe("signed-out");
+    expect(await allRows()).toHaveLength(1);
+  });
+  it("never sends another point's rows", async () => {
+    await put("come-on-post", {}, "c/BPT", 1_000);
+    expect(await flush(owner)).toBe("empty");
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("The desk, offline", () => {
+  const desk: PointDesk = {
+    version: 1, epoch: "e", serverTime: "", conferenceName: "c", drill: false, zone: "Asia/Ho_Chi_Minh", point: "DHV", pointName: "", me: "Phúc", condition: "healthy", reason: "point.healthy", since: "",
+    mainAct: "comeOnPost",
+    session: { id: "sang", name: "", kind: "plenary", phase: "gathering", waves: [{ id: "t60", name: "", run: 1, deadline: "", checks: ["camera"] }], mayCount: ["first"] },
+  };
+  it("goes on from one task to the next", async () => {
+    const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
+    expect(expected(desk, [])).toBe(desk);
+    expect(expected(desk, [post])).toMatchObject({ mainAct: "answerWave", session: { onPostAt: post.occurredAt, onPostPerson: "Phúc" } });
+    const wave = await put("answer-wave", { sessionId: "sang", waveId: "t60", run: 1, checks: [{ check: "camera", result: "notReady" }] }, owner, 2_000);
+    expect(expected(desk, [post, wave])).toMatchObject({ mainAct: "recordHeadcount", session: { waves: [{ answer: "notReady" }] } });
+    const count = await put("record-headcount", { sessionId: "sang", moment: "first", count: { summoned: 120, present: 117, excused: 3, absent: 0 } }, owner, 3_000);
+    expect(expected(desk, [post, wave, count])).toMatchObject({ mainAct: "wait", session: { first: { revision: 1, count: { present: 117 } } } });
+  });
+  it("does not count what was refused", async () => {
+    const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
+    expect(expected(desk, [{ ...post, refused: { code: "x", vi: "", en: "" } }])).toBe(desk);
+  });
+});

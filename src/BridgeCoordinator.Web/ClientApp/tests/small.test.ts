@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import common from "../src/locales/vi/common.json";
+import en from "../src/locales/en/common.json";
+import { isInApp } from "../src/operator/in-app";
+import { uuidv7 } from "../src/shared/ids";
+import { backoff } from "../src/shared/line";
+import { matches } from "../src/shared/plain";
+import { countdown, dateTime, fromField, span, toField } from "../src/shared/time";
+import { beginWords } from "../src/shared/words";
+
+beforeAll(() => beginWords([common], [en]));
+const zone = "Asia/Ho_Chi_Minh";
+
+describe("A command id", () => {
+  it("is a UUID of version 7 that carries its instant", () => {
+    const id = uuidv7(0x0190_1234_5678);
+    expect(id).toMatch(/^01901234-5678-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+  it("sorts by time", () => expect([uuidv7(2_000), uuidv7(1_000)].sort()[0]?.slice(0, 13)).toBe(uuidv7(1_000).slice(0, 13)));
+});
+
+describe("A time", () => {
+  it("is shown in the conference's zone", () => expect(dateTime("2026-11-23T07:05:00Z", zone)).toBe("23/11/2026 14:05"));
+  it("goes into a field and comes back", () => {
+    expect(toField("2026-11-23T07:05:00Z", zone)).toBe("2026-11-23T14:05");
+    expect(fromField("2026-11-23T14:05", zone)).toBe("2026-11-23T07:05:00.000Z");
+    expect(fromField("2026-07-01T08:00", "Europe/Berlin")).toBe("2026-07-01T06:00:00.000Z");
+    expect(fromField("", zone)).toBeUndefined();
+  });
+  it("has a length in words", () => {
+    expect([12_000, 42 * 60_000, 65 * 60_000, 26 * 3_600_000].map((ms) => span(ms, "vi"))).toEqual(["12 s", "42 phút", "1 giờ 05 phút", "1 ngày 2 giờ"]);
+    expect([countdown(41_000), countdown(3_661_000)]).toEqual(["00:41", "01:01:01"]);
+  });
+});
+
+describe("A search", () => {
+  it("needs no marks, and đ is d", () => {
+    expect(matches("DHV Trường Đại học Vinh", "dai hoc")).toBe(true);
+    expect(matches("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BO DOI bien")).toBe(true);
+    expect(matches("Công an tỉnh", "vinh")).toBe(false);
+  });
+});
+
+describe("A reconnect", () => {
+  it("is never at once and at most half a minute away", () => {
+    expect(backoff(0, () => 0)).toBeGreaterThan(0);
+    expect(backoff(50, () => 1)).toBeLessThanOrEqual(30_500);
+  });
+});
+
+describe("A browser inside another application", () => {
+  it("is told from a browser of its own", () => {
+    expect(isInApp("Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo android/12")).toBe(true);
+    expect(isInApp("Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Version/17.0 Mobile/15E148 Safari/604.1")).toBe(false);
+  });
+});

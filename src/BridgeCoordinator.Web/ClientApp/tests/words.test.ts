@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Condition, ConferencePhase, ContactRole, factNames, HeadcountMoment, LinkState, MainAct, Readiness, Role, RollCallWord, SessionPhase, WaveState } from "../src/contracts.generated";
+import { reasonSentence } from "../src/shared/reasons";
+import { beginWords, say } from "../src/shared/words";
+
+type Bundle = Record<string, string>;
+const read = (language: string, name: string) => JSON.parse(readFileSync(new URL(`../src/locales/${language}/${name}.json`, import.meta.url), "utf8")) as Bundle;
+const names = ["common", "control", "operator"];
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+
+beforeAll(() => beginWords(names.map((n) => read("vi", n)), names.map((n) => read("en", n))));
+
+describe("Both languages", () => {
+  it.each(names)("say the same things with the same blanks: %s", (name) => {
+    const [vi, en] = [read("vi", name), read("en", name)];
+    expect(Object.keys(en)).toEqual(Object.keys(vi));
+    for (const key of Object.keys(vi)) {
+      expect(vi[key], key).not.toBe("");
+      expect(holes(en[key] ?? ""), key).toEqual(holes(vi[key] ?? ""));
+    }
+  });
+
+  it("keep a key in one file only", () => {
+    const all = names.flatMap((name) => Object.keys(read("vi", name)));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe("Every word of the protocol", () => {
+  const all = () => Object.assign({}, ...names.map((n) => read("vi", n))) as Bundle;
+  const sets: [string, readonly string[]][] = [
+    ["condition", Condition],
+    ["readiness", Readiness],
+    ["phase", SessionPhase],
+    ["conferencePhase", ConferencePhase],
+    ["word", RollCallWord],
+    ["wordShort", RollCallWord],
+    ["role", Role],
+    ["contact", ContactRole],
+    ["linkState", LinkState],
+    ["wave", WaveState],
+    ["moment", HeadcountMoment],
+    ["main", MainAct],
+    ["fact", factNames],
+    ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],
+    ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy"]],
+  ];
+  it.each(sets)("is worded: %s", (set, words) => {
+    expect(words.filter((word) => all()[`${set}.${word}`] === undefined)).toEqual([]);
+  });
+});
+
+describe("A reason", () => {
+  it("names the checks that failed", () => {
+    expect(reasonSentence("readiness.not-ready", { wave: "t60", checks: "camera, microphone" }, "vi")).toBe("Chưa đạt: Camera, Micro");
+  });
+  it("says what was said at the roll call", () => {
+    expect(reasonSentence("roll-call.trouble", { word: "noSound" }, "en")).toBe("Said at roll call: No sound");
+  });
+  it("that nobody has worded is shown by its code", () => {
+    expect(reasonSentence("power.backup", undefined, "vi")).toBe("power.backup");
+  });
+  it("falls back to Vietnamese, never to an empty text", () => {
+    expect(say("condition.silent", "vi")).toBe("Mất tín hiệu");
+  });
+});
