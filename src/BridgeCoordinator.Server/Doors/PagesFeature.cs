@@ -44,7 +44,8 @@ internal static class PagesFeature
         app.MapStaticAssets();
         Page(app, "/", "index.html");
         Page(app, "/op", "op/index.html");
-        Page(app, "/sign-in", "control/index.html");
+        Page(app, "/op/{**rest}", "op/index.html");
+        Page(app, "/sign-in", "sign-in/index.html");
         Page(app, "/control", "control/index.html");
         Page(app, "/control/{**rest}", "control/index.html");
         return app;
