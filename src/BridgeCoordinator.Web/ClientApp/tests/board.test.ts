@@ -43,6 +43,12 @@ describe("What may be done", () => {
   const standing = { role: "director" as const, stale: false, board };
   const live = { ...session, phase: "live" as const };
   it("an observer only looks", () => expect(sessionCan("live", { ...standing, role: "observer" }, session)).toBe("cannot.role"));
+  it("an administrator opens the conference, but does not run it", () => {
+    const draft = { ...board, conference: { ...board.conference, phase: "draft" as const } };
+    expect(conferenceCan("open", { ...standing, role: "administrator", board: draft })).toBeUndefined();
+    expect(conferenceCan("open", { ...standing, role: "controller", board: draft })).toBe("cannot.role");
+    expect(sessionCan("live", { ...standing, role: "administrator" }, session)).toBe("cannot.role");
+  });
   it("nothing on old data", () => expect(rollCallCan("open", { ...standing, stale: true }, session)).toBe("cannot.stale"));
   it("a session goes live once, and is closed only from there", () => {
     expect(sessionCan("live", standing, session)).toBeUndefined();

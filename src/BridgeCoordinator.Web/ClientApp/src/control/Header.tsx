@@ -81,7 +81,7 @@ function Countdown({ session, zone }: { session: SessionView | undefined; zone: 
         </span>
         {session.name}
       </p>
-      <p className={`countdown-big${session.overdue ? " is-overdue" : ""}`} role="timer">
+      <p className={`countdown-big${session.overdue ? " is-overdue" : ""}${left === undefined ? " is-words" : ""}`} role="timer">
         {session.phase === "closed" ? "–" : big}
       </p>
       <p className="quiet">

@@ -9,10 +9,12 @@ export interface Standing {
   readonly board: BoardSnapshot;
 }
 
-const mayRun: readonly Role[] = ["administrator", "director", "controller", "machine"];
+// As the permission table has it: the office opens and closes a conference, the control room runs it.
+const office: readonly Role[] = ["administrator", "director"];
+const control: readonly Role[] = ["director", "controller"];
 
-function acting({ role, stale }: Standing): Cannot {
-  if (role !== undefined && !mayRun.includes(role)) return "cannot.role";
+function acting({ role, stale }: Standing, may: readonly Role[] = control): Cannot {
+  if (role !== undefined && !may.includes(role)) return "cannot.role";
   return stale ? "cannot.stale" : undefined;
 }
 
@@ -27,7 +29,7 @@ function running(standing: Standing, session: SessionView | undefined): Cannot {
 
 export function conferenceCan(act: "open" | "close", standing: Standing): Cannot {
   const { conference, sessions } = standing.board;
-  const first = acting(standing) ?? (conference.phase === "closed" ? "cannot.conference-closed" : undefined);
+  const first = acting(standing, office) ?? (conference.phase === "closed" ? "cannot.conference-closed" : undefined);
   if (first) return first;
   if (act === "open") return conference.phase === "open" ? "cannot.conference-open" : conference.rosterComplete ? undefined : "cannot.roster";
   if (conference.phase === "draft") return "cannot.draft";

@@ -18,7 +18,7 @@ export function Operator() {
   const byLink = linkCode() !== undefined;
   const inside = entered === "yes" && !byLink;
   useEffect(() => {
-    if (!begun) void begin();
+    if (!begun) void begin(byLink);
     begun = true;
   }, []);
   useEffect(() => (inside ? watchDesk() : undefined), [inside]);

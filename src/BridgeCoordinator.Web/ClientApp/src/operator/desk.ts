@@ -117,9 +117,13 @@ export function watchDesk(): () => void {
   };
 }
 
-/** Opens with what this phone keeps, then asks. */
-export async function begin(): Promise<void> {
+/** Opens with what this phone keeps, then asks; with a fresh link in hand there is nothing to ask yet. */
+export async function begin(byLink: boolean): Promise<void> {
   await readRows();
+  if (byLink) {
+    useDesk.setState({ entered: "no" });
+    return;
+  }
   const kept = await keptDesk().catch(() => undefined);
   if (kept) useDesk.setState({ desk: kept });
   await fetchDesk();
