@@ -63,7 +63,7 @@ export function Counts({ board, session, only, choose, search, setSearch, field 
         className="search"
         value={search}
         onChange={(e) => setSearch(e.target.value)}
-        placeholder={`${t("control.search")}  ( / )`}
+        placeholder={`/  ${t("control.search")}`}
         aria-label={t("control.search")}
       />
     </section>
