@@ -13,6 +13,10 @@ import { beginWords } from "../shared/words";
 import "../shared/states.css";
 import { ControlRoom } from "./ControlRoom";
 import "./control.css";
+import "./tiles.css";
+import "./course.css";
+import "./point.css";
+import "./narrow.css";
 import "./look";
 
 beginWords([vi, viControl], [en, enControl]);
