@@ -32,14 +32,3 @@ public sealed class BrowserRoom(Chromium chromium)
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(visit.AssertAccessible);
     }
 }
-
-public sealed class NoBrowser
-{
-    [Fact]
-    public async Task A_machine_without_Chromium_is_told_aloud_what_to_install()
-    {
-        var neverStarted = new Chromium();
-        var skip = await Assert.ThrowsAsync<Xunit.Sdk.SkipException>(() => neverStarted.Open(Screen.Wall));
-        Assert.Contains("apt-get install chromium", skip.Message, StringComparison.Ordinal);
-    }
-}
