@@ -27,10 +27,10 @@ public sealed class Routes(Coordinator coordinator) : IClassFixture<Coordinator>
         Assert.All([HubRoutes.Agent, HubRoutes.Operator, HubRoutes.Control], hub => Assert.Contains(Listed(), l => l.Address == hub));
 
     [Fact]
-    public void No_client_negotiates_so_no_session_need_stick()
+    public void There_are_three_hubs_and_no_more()
     {
-        var agents = Listed().Where(l => l.Address.StartsWith("/hubs/", StringComparison.Ordinal) && !l.Address.EndsWith("/negotiate", StringComparison.Ordinal));
-        Assert.Equal(3, agents.Count());
+        var hubs = Listed().Where(l => l.Address.StartsWith("/hubs/", StringComparison.Ordinal) && !l.Address.EndsWith("/negotiate", StringComparison.Ordinal));
+        Assert.Equal(3, hubs.Count());
     }
 
     [Fact]

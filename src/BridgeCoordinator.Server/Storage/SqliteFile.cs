@@ -64,7 +64,7 @@ internal sealed class SqliteFile(string path)
     }
 
     /// <summary>Puts the same settings on the connections EF Core opens.</summary>
-    public sealed class Preparing : DbConnectionInterceptor
+    internal sealed class Preparing : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 

@@ -1,0 +1,74 @@
+namespace BridgeCoordinator.Contracts.ControlRoom;
+
+/// <summary><c>GET /api/v1/conferences/{id}/points/{code}</c>: one point, with what stands behind its tile.</summary>
+/// <param name="Tile">The tile.</param>
+/// <param name="Contacts">Whom to ring.</param>
+/// <param name="Lines">Its lines.</param>
+/// <param name="PowerZone">Its power zone.</param>
+/// <param name="Why">Evidence, verdict, deadline.</param>
+/// <param name="Checks">The latest answer to the latest wave, check by check.</param>
+/// <param name="Timeline">Its facts, newest first, at most 200.</param>
+public sealed record PointDetail(
+    PointTile Tile,
+    IReadOnlyList<ContactView> Contacts,
+    IReadOnlyList<SiteLine> Lines,
+    string? PowerZone,
+    WhyView Why,
+    IReadOnlyList<CheckResult> Checks,
+    IReadOnlyList<FactLine> Timeline
+);
+
+/// <summary>A contact with what the erasable table still holds.</summary>
+/// <param name="Role">What for.</param>
+/// <param name="Name">The name; absent once erased.</param>
+/// <param name="Phone">The number.</param>
+public sealed record ContactView(ContactRole Role, string? Name, string? Phone);
+
+/// <summary><c>GET …/points/{code}/why</c>: what was seen, what was concluded, what runs.</summary>
+/// <param name="Link">The live verdict.</param>
+/// <param name="Since">Since when it holds.</param>
+/// <param name="LastHeard">When the site was last heard by this node.</param>
+/// <param name="SocketClosedAt">When its socket closed.</param>
+/// <param name="NextDeadline">When the verdict changes if nothing is heard.</param>
+/// <param name="HeartbeatMs">The interval dictated, in milliseconds.</param>
+/// <param name="Epoch">The site's session epoch.</param>
+/// <param name="Node">The node that holds its connection.</param>
+/// <param name="Watched">Whether silence would count now.</param>
+/// <param name="Readings">The latest readings.</param>
+public sealed record WhyView(
+    LinkState Link,
+    DateTimeOffset Since,
+    DateTimeOffset? LastHeard,
+    DateTimeOffset? SocketClosedAt,
+    DateTimeOffset? NextDeadline,
+    int? HeartbeatMs,
+    long Epoch,
+    string? Node,
+    bool Watched,
+    SiteReadings? Readings
+);
+
+/// <summary>The latest readings of a site.</summary>
+/// <param name="CpuPercent">0–100.</param>
+/// <param name="MemoryPercent">0–100.</param>
+/// <param name="ClockOffsetMs">Milliseconds.</param>
+/// <param name="HubRttMs">Milliseconds.</param>
+/// <param name="AgentVersion">The agent's version.</param>
+/// <param name="Platform">Its operating system.</param>
+public sealed record SiteReadings(
+    double? CpuPercent,
+    double? MemoryPercent,
+    double? ClockOffsetMs,
+    double? HubRttMs,
+    string? AgentVersion,
+    string? Platform
+);
+
+/// <summary><c>GET /api/v1/conferences</c>: a line of the list.</summary>
+/// <param name="Id">The conference.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Phase">Draft, Open or Closed.</param>
+/// <param name="Drill">A drill.</param>
+/// <param name="Points">How many points.</param>
+/// <param name="StartsAt">When its next session starts.</param>
+public sealed record ConferenceLine(string Id, string Name, ConferencePhase Phase, bool Drill, int Points, DateTimeOffset? StartsAt);
