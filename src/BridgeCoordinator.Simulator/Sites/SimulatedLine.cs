@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using BridgeCoordinator.Client;
 
 namespace BridgeCoordinator.Simulator.Sites;
 
@@ -14,14 +15,14 @@ internal sealed class SimulatedLine : IDisposable
     private TaskCompletionSource? silence;
     private bool cut;
 
-    /// <summary>Fits <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
-    public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
+    /// <summary>Fits <see cref="SiteSessionOptions.Connect"/>: dials <c>tcp://host:port</c>.</summary>
+    public async ValueTask<Stream> Connect(Uri address, CancellationToken cancel)
     {
         await Passable(cancel);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            await socket.ConnectAsync(address.Host, address.Port, cancel);
             await Passable(cancel);
         }
         catch

@@ -14,7 +14,9 @@ public sealed class SimulatedLineTests : IDisposable
     public SimulatedLineTests()
     {
         far.Start();
-        http = new HttpClient(new SocketsHttpHandler { ConnectCallback = line.Connect, UseProxy = false })
+        http = new HttpClient(
+            new SocketsHttpHandler { ConnectCallback = (context, cancel) => line.Connect(Address(context.DnsEndPoint), cancel), UseProxy = false }
+        )
         {
             BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)far.LocalEndpoint).Port}"),
         };
@@ -61,6 +63,8 @@ public sealed class SimulatedLineTests : IDisposable
         await Assert.ThrowsAsync<HttpRequestException>(() => asking);
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken));
     }
+
+    private static Uri Address(DnsEndPoint there) => new UriBuilder("tcp", there.Host, there.Port).Uri;
 
     public void Dispose()
     {

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Simulator.Judging;
+
+namespace BridgeCoordinator.Server.Tests.Rehearsal;
+
+/// <summary>Real processes on two cores judge each other's silence: nothing else may run beside them.</summary>
+[CollectionDefinition(nameof(Rehearsals), DisableParallelization = true)]
+public sealed class Rehearsals : ICollectionFixture<RehearsalRuns>;
+
+/// <summary>All rehearsals of the suite, a few at a time: each spends most of its minute waiting.</summary>
+public sealed class RehearsalRuns
+{
+    public const string Whole = "";
+    private const int AtOnce = 5;
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
+
+    private readonly SemaphoreSlim gate = new(AtOnce);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Rehearsed>>> runs = new();
+
+    internal async Task<Rehearsed> Of(string omitted)
+    {
+        var order = new[] { Whole }.Concat(Acts.MayBeOmitted).ToList();
+        var started = order.Select((act, i) => runs.GetOrAdd(act, a => new Lazy<Task<Rehearsed>>(() => Run(a, i))).Value).ToList();
+        return await started[order.IndexOf(omitted)];
+    }
+
+    private async Task<Rehearsed> Run(string omitted, int place)
+    {
+        // Starting is what costs: five at one instant would each take five times as long, and miss their own bell.
+        await Task.Delay(Between * (place % AtOnce), TimeProvider.System);
+        await gate.WaitAsync();
+        try
+        {
+            return await RehearsalProcess.Run($"--fast --url http://127.0.0.1:0 {(omitted == Whole ? "" : $"--omit {omitted}")}");
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}
+
+/// <summary>The whole course through the real doors, and the judge who must miss whatever is left out.</summary>
+[Collection(nameof(Rehearsals))]
+public sealed class RehearsalTests(RehearsalRuns runs, ITestOutputHelper output)
+{
+    public static TheoryData<string> Omissions => [.. Acts.MayBeOmitted];
+
+    [Fact]
+    public async Task The_whole_course_pleases_the_judge()
+    {
+        var rehearsed = await runs.Of(RehearsalRuns.Whole);
+
+        output.WriteLine($"{rehearsed.Took.TotalSeconds:0} s\n{rehearsed.Output}");
+        Assert.Equal(0, rehearsed.ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Omissions))]
+    public async Task An_act_left_out_is_missed(string act)
+    {
+        var rehearsed = await runs.Of(act);
+
+        output.WriteLine($"{rehearsed.Took.TotalSeconds:0} s\n{rehearsed.Output}");
+        Assert.Equal(1, rehearsed.ExitCode);
+        Assert.Contains($"finding {act}.", rehearsed.Output, StringComparison.Ordinal);
+    }
+}
