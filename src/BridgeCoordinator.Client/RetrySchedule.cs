@@ -24,6 +24,9 @@ internal static class RetrySchedule
     /// <summary>A heartbeat's pause: the interval dictated, ±10 %.</summary>
     public static TimeSpan Beat(TimeSpan interval, Random random) => interval * (0.9 + (0.2 * Share(random)));
 
+    /// <summary>Anywhere within an interval.</summary>
+    public static TimeSpan Within(TimeSpan interval, Random random) => interval * Share(random);
+
     /// <summary>A seeded Random breaks when two threads draw at once.</summary>
     private static double Share(Random random)
     {
