@@ -30,7 +30,11 @@ internal sealed class HostedCoordinator : IAsyncDisposable
         var folder = options.Keep is { } keep ? Path.Combine(Path.GetFullPath(keep), "data") : Directory.CreateTempSubdirectory("bridge-rehearsal-").FullName;
         var app = CoordinatorHost.Build(
             ["--urls", options.Url.ToString(), "--Bridge:Data:Path", folder],
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            builder =>
+            {
+                // What the course does on purpose (lines cut, links lost) would fill the terminal as warnings.
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+            }
         );
         try
         {

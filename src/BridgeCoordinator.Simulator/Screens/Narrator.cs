@@ -58,11 +58,17 @@ internal sealed class LiveTable(IAnsiConsole console, TimeProvider time) : INarr
     private readonly Queue<string> told = new();
     private BoardSnapshot? board;
     private string step = "";
+    private bool live;
 
     public void Say(string line)
     {
         lock (gate)
         {
+            if (!live)
+            {
+                console.WriteLine(line);
+                return;
+            }
             told.Enqueue(line);
             while (told.Count > 6)
             {
@@ -79,22 +85,30 @@ internal sealed class LiveTable(IAnsiConsole console, TimeProvider time) : INarr
 
     public void Show(BoardSnapshot board) => this.board = board;
 
-    public Task While(Func<Task> play) =>
-        console
-            .Live(new Text(""))
-            .Overflow(VerticalOverflow.Ellipsis)
-            .StartAsync(async screen =>
-            {
-                var playing = play();
-                using var turn = new PeriodicTimer(TimeSpan.FromMilliseconds(250), time);
-                while (!playing.IsCompleted)
-                {
-                    Draw(screen);
-                    await turn.WaitForNextTickAsync();
-                }
-                Draw(screen);
-                await playing;
-            });
+    public async Task While(Func<Task> play)
+    {
+        live = true;
+        try
+        {
+            await console.Live(new Text("")).Overflow(VerticalOverflow.Ellipsis).StartAsync(screen => Live(screen, play()));
+        }
+        finally
+        {
+            live = false;
+        }
+    }
+
+    private async Task Live(LiveDisplayContext screen, Task playing)
+    {
+        using var turn = new PeriodicTimer(TimeSpan.FromMilliseconds(250), time);
+        while (!playing.IsCompleted)
+        {
+            Draw(screen);
+            await turn.WaitForNextTickAsync();
+        }
+        Draw(screen);
+        await playing;
+    }
 
     private void Draw(LiveDisplayContext screen)
     {
