@@ -1,0 +1,51 @@
+using System.Data.Common;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Journal;
+
+namespace BridgeCoordinator.Server.Tests.Journal;
+
+/// <summary>A journal whose transactions sometimes roll back, and whose COMMIT sometimes succeeds without anybody hearing of it.</summary>
+internal sealed class FaultyStore(JournalStore inner, Random random, double share) : JournalStore
+{
+    private readonly Lock dice = new();
+
+    public int Failures { get; private set; }
+
+    public override async Task Append(
+        StreamId stream,
+        long afterSeq,
+        IReadOnlyList<CommandKey> keys,
+        Func<OpenedStream, Writing?> decide,
+        CancellationToken cancel
+    )
+    {
+        var (before, after) = (Throw(), Throw());
+        await inner.Append(
+            stream,
+            afterSeq,
+            keys,
+            opened => decide(opened) is var writing && !before ? writing : throw new IOException("The disk said no."),
+            cancel
+        );
+        if (after)
+        {
+            throw new IOException("The line was cut between COMMIT and its answer.");
+        }
+    }
+
+    public override Task<T> Write<T>(Func<DbConnection, Task<T>> work, CancellationToken cancel) => inner.Write(work, cancel);
+
+    public override Task<T> Query<T>(Func<DbConnection, Task<T>> work, CancellationToken cancel) => inner.Query(work, cancel);
+
+    public override Task<DateTimeOffset> Now(CancellationToken cancel) => inner.Now(cancel);
+
+    private bool Throw()
+    {
+        lock (dice)
+        {
+            var fails = random.NextDouble() < share;
+            Failures += fails ? 1 : 0;
+            return fails;
+        }
+    }
+}
