@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace BridgeCoordinator.Agent;
 
 /// <summary>Enrol once, then keep one session alive until the machine stops, and say good-bye.</summary>
-internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoad load, WaveAnswers answers, AgentExit exit, IHost host, ILogger<AgentLife> log)
+internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoad load, WaveAnswers answers, AgentExit exit, IHostApplicationLifetime host, ILogger<AgentLife> log)
     : BackgroundService
 {
     private readonly TimeProvider _time = TimeProvider.System;
@@ -32,7 +32,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
         {
             Fail(3, e.Message);
         }
-        await host.StopAsync(CancellationToken.None);
+        host.StopApplication();
     }
 
     private async Task Live(AgentSite site, SiteKey key, CancellationToken ct)

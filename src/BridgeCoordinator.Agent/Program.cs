@@ -15,16 +15,17 @@ root.SetAction(
     async (arguments, ct) =>
     {
         var order = new AgentOrder(arguments.GetValue(server), arguments.GetValue(code), arguments.GetValue(data)!);
+        var exit = new AgentExit();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [] });
         builder.Logging.ClearProviders().AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Bridge Coordinator Agent");
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(order).AddSingleton(new AgentFolder(order.Data));
         builder.Services.AddSingleton<MachineLoad>().AddProbes();
-        builder.Services.AddSingleton<AgentExit>().AddSingleton<WaveAnswers>().AddHostedService<AgentLife>();
+        builder.Services.AddSingleton(exit).AddSingleton<WaveAnswers>().AddHostedService<AgentLife>();
         using var host = builder.Build();
         await host.RunAsync(ct);
-        return host.Services.GetRequiredService<AgentExit>().Code;
+        return exit.Code;
     }
 );
 return await root.Parse(args).InvokeAsync();

@@ -12,7 +12,7 @@ internal static class ExitCode
 }
 
 /// <summary>The way to the coordinator: an address and a token, given or found in the data folder.</summary>
-internal sealed class Door(Uri server, string? token, string data)
+internal sealed class Door(string server, string? token, string data)
 {
     /// <summary>Runs a command and turns what can go wrong into a sentence and an exit code.</summary>
     public async Task<int> Through(Func<CoordinatorApi, Speech, Task<int>> command)
@@ -20,7 +20,7 @@ internal sealed class Door(Uri server, string? token, string data)
         var say = Speech.OnConsole();
         try
         {
-            using var api = new CoordinatorApi(server, Token());
+            using var api = new CoordinatorApi(Address(), Token());
             return await command(api, say);
         }
         catch (RefusedException e)
@@ -45,6 +45,11 @@ internal sealed class Door(Uri server, string? token, string data)
             return ExitCode.Unknown;
         }
     }
+
+    private Uri Address() =>
+        Uri.TryCreate(server, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
+            ? address
+            : throw new InvalidDataException($"'{server}' is not the address of a coordinator, like https://bridge.example.");
 
     private string Token()
     {

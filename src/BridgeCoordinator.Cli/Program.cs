@@ -1,11 +1,11 @@
 using System.CommandLine;
 using BridgeCoordinator.Cli;
 
-var server = new Option<Uri>("--server")
+var server = new Option<string>("--server")
 {
     Description = "The coordinator's address (or BRIDGE_SERVER).",
     Recursive = true,
-    DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("BRIDGE_SERVER") ?? "http://localhost:5080"),
+    DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BRIDGE_SERVER") ?? "http://localhost:5080",
 };
 var token = new Option<string?>("--token") { Description = "A machine token (or BRIDGE_TOKEN); otherwise the one in the data folder.", Recursive = true };
 var data = new Option<string>("--data")

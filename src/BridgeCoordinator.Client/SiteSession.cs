@@ -72,17 +72,12 @@ public sealed class SiteSession : IAsyncDisposable
         CancellationToken ct = default
     )
     {
-        ArgumentNullException.ThrowIfNull(key);
         using var http = new HttpClient(Wire.Handler(connect));
         return await SiteTicket.Enrol(http, server, new EnrolRequest(code, key.PublicKey), ct);
     }
 
     /// <summary>Dials plain TCP, as a session does by itself: what a simulator's <see cref="SiteSessionOptions.Connect"/> wraps.</summary>
-    public static ValueTask<Stream> Dial(Uri to, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(to);
-        return Wire.Dial(to, ct);
-    }
+    public static ValueTask<Stream> Dial(Uri to, CancellationToken ct) => Wire.Dial(to, ct);
 
     /// <summary>Begins. The session lives until it is stopped or superseded.</summary>
     public void Start() => _run ??= Task.Run(() => Run(_stop.Token));
@@ -92,11 +87,7 @@ public sealed class SiteSession : IAsyncDisposable
     /// reconnect. Cancelling stops the waiting, not the delivery.
     /// </summary>
     /// <exception cref="RefusedException"><c>wave.*</c>, <c>point.*</c>.</exception>
-    public Task<Receipt> AnswerWave(AgentWaveAnswer answer, CancellationToken ct = default)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        return _answers.Add(answer).WaitAsync(ct);
-    }
+    public Task<Receipt> AnswerWave(AgentWaveAnswer answer, CancellationToken ct = default) => _answers.Add(answer).WaitAsync(ct);
 
     /// <summary>Says good-bye, if anybody is listening, and ends the session.</summary>
     public async Task Stop(string reason = "shutdown")
