@@ -34,6 +34,9 @@ internal sealed record Deployment : IDisposable
             .. Broker is null ? [] : (string[])["--Bridge:Bus:Transport", "RabbitMq", "--Bridge:Bus:Uri", Broker.ToString()],
         ];
 
+    /// <summary>The token a coordinator leaves in its folder for the machine it runs on.</summary>
+    public string MachineToken => File.ReadAllText(Path.Combine(Folder, "machine.token")).Trim();
+
     /// <summary>A fresh one. Skips the test, aloud, where the servers are missing.</summary>
     /// <param name="profile">Which.</param>
     /// <param name="bus">Whether a clustered one has a real broker; a test of storage alone needs none.</param>

@@ -32,6 +32,13 @@ internal sealed partial class Boards(
     public ConferenceState? State(string conferenceId) =>
         followers.Find(StreamId.Conference(conferenceId))?.Current.State is ConferenceState { Plan: not null } state ? state : null;
 
+    /// <summary>A coordinator that starts shows what it knows before it opens its doors.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await DrawAll(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
         stirred.Dispose();
@@ -65,15 +72,20 @@ internal sealed partial class Boards(
         while (true)
         {
             await stirred.WaitAsync(TimeSpan.FromSeconds(1), stop);
-            foreach (var follower in followers.All)
-            {
-                if (follower.Current is { State: ConferenceState { Plan: not null } state } folded)
-                {
-                    await Draw(state, folded.Seq, null, restarted: false, stop);
-                }
-            }
+            await DrawAll(stop);
             // A thousand links may fall in one breath: draw them together.
             await Task.Delay(TimeSpan.FromMilliseconds(40), time, stop);
+        }
+    }
+
+    private async Task DrawAll(CancellationToken stop)
+    {
+        foreach (var follower in followers.All)
+        {
+            if (follower.Current is { State: ConferenceState { Plan: not null } state } folded)
+            {
+                await Draw(state, folded.Seq, null, restarted: false, stop);
+            }
         }
     }
 

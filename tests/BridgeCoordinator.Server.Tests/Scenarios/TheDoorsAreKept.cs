@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Headers;
+using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Testing;
+using BridgeCoordinator.Testing.House;
+
+namespace BridgeCoordinator.Server.Tests.Scenarios;
+
+/// <summary>Who may pass, and what happens to who may not.</summary>
+public sealed class TheDoorsAreKept
+{
+    private static string PlanInTwoHours => Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(3));
+
+    private static async Task Refuses(string code, Func<Task> act) => Assert.Equal(code, (await Assert.ThrowsAsync<RefusedException>(act)).Code);
+
+    [Fact]
+    public async Task Roles_do_what_the_table_says_and_no_more()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(PlanInTwoHours);
+        using var observer = await house.Person(Role.Observer);
+        using var op = await house.Operator(plan.Codes[0]);
+        using var nobody = new CoordinatorApi(house.Address);
+
+        Assert.Equal(3, (await observer.Board(Cast.Conference)).Points.Count);
+        await Refuses("access.denied", () => observer.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "may")));
+        await Refuses("access.denied", () => op.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "may")));
+        await Refuses("access.denied", () => op.Board(Cast.Conference));
+        await Refuses("access.denied", () => observer.AddPerson(new AddPersonRequest("Ai đó", Role.Administrator)));
+        await Refuses("access.signed-out", () => nobody.Board(Cast.Conference));
+        await Refuses("access.signed-out", () => nobody.DoAtPoint(new ComeOnPostAct(null, Cast.Session)));
+    }
+
+    [Fact]
+    public async Task A_link_and_an_enrolment_code_work_once()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(PlanInTwoHours);
+        var link = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director));
+        using var first = new CoordinatorApi(house.Address);
+        using var second = new CoordinatorApi(house.Address);
+        Assert.Equal(Role.Director, (await first.SignIn(link.Link)).Role);
+        await Refuses("access.link-unknown", () => second.SignIn(link.Link));
+
+        using var key = SiteKey.Create();
+        await SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, key);
+        await Refuses("enrolment.code-unknown", () => SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, key));
+    }
+
+    [Fact]
+    public async Task Somebody_removed_is_out_at_once()
+    {
+        await using var house = await ConferenceHouse.Open();
+        await house.Import(PlanInTwoHours);
+        using var director = await house.Person(Role.Director);
+        var me = await director.WhoAmI();
+
+        await house.Machine.RemovePerson(me.PersonId);
+
+        await Refuses("access.signed-out", () => director.Board(Cast.Conference));
+    }
+
+    [Fact]
+    public async Task Guessing_a_short_code_is_locked_by_point()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(PlanInTwoHours);
+        using var guesser = new CoordinatorApi(house.Address);
+        for (var i = 0; i < 10; i++)
+        {
+            await Refuses("access.code-wrong", () => guesser.Enter(new EnterRequest(PointCode: plan.Codes[0].PublicPointCode, ShortCode: "0000000000", Name: "Kẻ đoán")));
+        }
+
+        await Refuses("access.locked", () => guesser.Enter(new EnterRequest(PointCode: plan.Codes[0].PublicPointCode, ShortCode: plan.Codes[0].ShortCode, Name: "Kẻ đoán")));
+        var other = await guesser.Enter(new EnterRequest(PointCode: plan.Codes[1].PublicPointCode, ShortCode: plan.Codes[1].ShortCode.ToLowerInvariant()));
+        Assert.Null(other.Me);
+    }
+
+    [Fact]
+    public async Task A_contact_of_the_plan_is_chosen_by_name_on_entry()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(PlanInTwoHours);
+        var vinh = plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh);
+        using var op = new CoordinatorApi(house.Address);
+        var asked = await op.Enter(new EnterRequest(PointCode: vinh.PublicPointCode, ShortCode: vinh.ShortCode));
+
+        var entered = await op.Enter(new EnterRequest(PointCode: vinh.PublicPointCode, ShortCode: vinh.ShortCode, PersonId: asked.Contacts.Single().PersonId));
+
+        Assert.Equal(("Trần Thị Bình", Cast.ThanhPhoVinh), (entered.Me!.Name, entered.Me.Point));
+    }
+
+    [Theory]
+    [InlineData(HubRoutes.Agent)]
+    [InlineData(HubRoutes.Operator)]
+    [InlineData(HubRoutes.Control)]
+    public async Task A_foreign_origin_opens_no_hub(string route)
+    {
+        await using var house = await ConferenceHouse.Open();
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(house.Address, route));
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Ticket", "x");
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_plan_is_refused_whole_with_every_error_in_its_place()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var wrong = PlanInTwoHours.Replace("code: DHV", "code: dhv!", StringComparison.Ordinal).Replace("summoned: 60", "summoned: many", StringComparison.Ordinal);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => house.Machine.ImportPlan(wrong));
+
+        Assert.Equal("plan.invalid", refused.Code);
+        Assert.Equal(2, refused.PlanErrors.Count);
+        Assert.All(refused.PlanErrors, e => Assert.True(e.Line > 1 && e.Column > 1));
+        Assert.DoesNotContain(await house.Machine.Streams(), s => s.Stream == "registry");
+    }
+
+    [Fact]
+    public async Task Importing_again_changes_nothing_twice()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var yaml = PlanInTwoHours;
+        var first = await house.Import(yaml, open: false);
+        var second = await house.Import(yaml, open: false);
+
+        Assert.All(first.Codes, c => Assert.NotNull(c.EnrolmentCode));
+        Assert.All(second.Codes, c => Assert.Null(c.EnrolmentCode));
+        Assert.Equal(first.Codes.Select(c => c.OperatorLink), second.Codes.Select(c => c.OperatorLink));
+        Assert.Equal(3, (await house.Machine.Board(Cast.Conference)).Points.Count);
+    }
+}

@@ -1,0 +1,56 @@
+using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Testing;
+using BridgeCoordinator.Testing.House;
+
+namespace BridgeCoordinator.Server.Tests.Scenarios;
+
+/// <summary>Two processes on one PostgreSQL and one RabbitMQ.</summary>
+public sealed class TwoNodes
+{
+    [Fact]
+    [Trait("Needs", "postgres")]
+    [Trait("Needs", "rabbitmq")]
+    public async Task An_agent_goes_on_at_the_second_node_when_the_first_is_killed_and_was_never_down()
+    {
+        using var deployment = await Deployment.New(Profile.Clustered, bus: true);
+        await using var first = await ServerProcess.Start(deployment);
+        await using var second = await ServerProcess.Start(deployment);
+        using var onFirst = new CoordinatorApi(first.Url, deployment.MachineToken);
+        using var onSecond = new CoordinatorApi(second.Url, deployment.MachineToken);
+        var plan = await onFirst.ImportPlan(Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(3)));
+        await onFirst.Do(Cast.Conference, new OpenConferenceAct(null));
+        await using var agent = await GuestAgent.Enrol([first.Url, second.Url], plan.Codes.Single(c => c.Point == Cast.DaiHocVinh));
+        await ConferenceHouse.Shows(onSecond, Cast.Conference, b => b.Conference.Phase == ConferencePhase.Open);
+
+        // Opened on the second, answered by the agent on the first, seen on the second.
+        await onSecond.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "may"));
+        await ConferenceHouse.Shows(onSecond, Cast.Conference, b => Tile(b).Readiness == Readiness.Ready && Tile(b).Link == LinkState.Up);
+        // A second site that only the first node holds, and that does not move: it stays unverified.
+        await using var stayer = await GuestAgent.Enrol([first.Url], plan.Codes.Single(c => c.Point == Cast.BienPhong));
+        await ConferenceHouse.Shows(onSecond, Cast.Conference, b => Tile(b, Cast.BienPhong).Link == LinkState.Up);
+
+        await first.Kill();
+
+        await ConferenceHouse.Shows(onSecond, Cast.Conference, b => Tile(b, Cast.BienPhong).Link == LinkState.Unverified);
+        await ConferenceHouse.Shows(onSecond, Cast.Conference, b => Tile(b).Link == LinkState.Up);
+        var killedAt = TimeProvider.System.GetTimestamp();
+        var facts = new List<Contracts.Http.JournalFact>();
+        while (TimeProvider.System.GetElapsedTime(killedAt) < TimeSpan.FromSeconds(20))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+        await foreach (var fact in onSecond.AllFacts("conference/" + Cast.Conference))
+        {
+            facts.Add(fact);
+        }
+        Assert.DoesNotContain(facts, f => f.Type == "link-went-down");
+        Assert.True((await onSecond.Verify("conference/" + Cast.Conference)).Valid);
+        var why = await onSecond.Why(Cast.Conference, Cast.DaiHocVinh);
+        Assert.Equal(LinkState.Up, why.Link);
+        Assert.True(why.Epoch > 1, "The agent should hold a newer session at the second node.");
+    }
+
+    private static PointTile Tile(BoardSnapshot board, string code = Cast.DaiHocVinh) => board.Points.Single(p => p.Code == code);
+}

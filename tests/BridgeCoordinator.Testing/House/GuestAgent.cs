@@ -1,0 +1,79 @@
+using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Agents;
+using BridgeCoordinator.Contracts.Http;
+
+namespace BridgeCoordinator.Testing.House;
+
+/// <summary>A real agent session of one site, on a line that a test may cut without a FIN.</summary>
+public sealed class GuestAgent : IAsyncDisposable
+{
+    private readonly SiteKey key;
+    private volatile bool cut;
+
+    private GuestAgent(SiteKey key, Guid keyId, IReadOnlyList<Uri> servers, PointCodes point)
+    {
+        this.key = key;
+        Point = point;
+        Session = new SiteSession(
+            new SiteSessionOptions
+            {
+                Servers = servers,
+                Key = key,
+                KeyId = keyId,
+                Hello = new AgentHello("test", Environment.OSVersion.Platform.ToString(), TimeProvider.System.GetUtcNow()),
+                Connect = Dial,
+            }
+        );
+        Session.OrdersChanged += orders => _ = AnswerAll(orders);
+    }
+
+    public PointCodes Point { get; }
+
+    public SiteSession Session { get; }
+
+    /// <summary>What it answers to waves; null: it answers nothing.</summary>
+    public Readiness? Answers { get; set; } = Readiness.Ready;
+
+    public static async Task<GuestAgent> Enrol(IReadOnlyList<Uri> servers, PointCodes point)
+    {
+        var key = SiteKey.Create();
+        var enrolled = await SiteSession.Enrol(servers[0], point.EnrolmentCode!, key);
+        var agent = new GuestAgent(key, enrolled.KeyId, servers, point);
+        agent.Session.Start();
+        return agent;
+    }
+
+    /// <summary>The line swallows everything from now on; nobody is told.</summary>
+    public void CutLine() => cut = true;
+
+    public void MendLine() => cut = false;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Session.Abort();
+        await Session.DisposeAsync();
+        key.Dispose();
+    }
+
+    private async ValueTask<Stream> Dial(Uri to, CancellationToken cancel)
+    {
+        while (cut)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancel);
+        }
+        return new SwallowingStream(await SiteSession.Dial(to, cancel), () => cut);
+    }
+
+    private async Task AnswerAll(AgentOrders orders)
+    {
+        foreach (var wave in orders.Waves)
+        {
+            if (Answers is { } word)
+            {
+                var answer = new AgentWaveAnswer(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, [new CheckResult("cpu", word)]);
+                await Session.AnswerWave(answer);
+            }
+        }
+    }
+}
