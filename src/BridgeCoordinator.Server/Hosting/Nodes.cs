@@ -55,7 +55,15 @@ internal sealed partial class Nodes(JournalStore store, NodeIdentity self, TimeP
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await store.Write(c => c.Do("delete from node where epoch = @epoch", cancellationToken, ("epoch", Id)), cancellationToken);
+        try
+        {
+            await store.Write(c => c.Do("delete from node where epoch = @epoch", cancellationToken, ("epoch", Id)), cancellationToken);
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or OperationCanceledException)
+        {
+            // The lease runs out by itself.
+            NotRenewed(failure);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

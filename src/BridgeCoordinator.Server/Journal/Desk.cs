@@ -117,7 +117,7 @@ internal sealed class Desk(StreamId stream, JournalStore store, Followers follow
         var deciding = new DeskBatch(stream, start, batch, (p, failure) => telemetry.CommandFailed(stream, p.Envelope.Command.GetType().Name, failure));
         var began = clock.GetTimestamp();
         await store.Append(stream, start.Seq, [.. batch.Select(p => p.Key)], deciding.Decide, CancellationToken.None);
-        Failpoint.Reached("desk.after-commit", deciding.Wrote);
+        Failpoint.Reached("desk.after-commit", stream.Kind, deciding.Wrote);
         follower.Take(start, deciding.News, deciding.After);
         telemetry.Committed(stream, deciding, clock.GetElapsedTime(began));
         for (var i = 0; i < batch.Count; i++)

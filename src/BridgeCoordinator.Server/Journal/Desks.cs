@@ -10,6 +10,9 @@ internal sealed class Desks(JournalStore store, Followers followers, TimeProvide
     private readonly ConcurrentDictionary<StreamId, (Desk Desk, Lazy<Task> Working)> open = new();
     private readonly CancellationTokenSource stopping = new();
 
+    /// <summary>How many desks are open.</summary>
+    public int Open => open.Count;
+
     /// <summary>Decides a command and answers once its facts are committed. May be called again with the same id at will.</summary>
     /// <returns>Refusals: the command's own, <c>command.id-reused</c>, <c>command.failed</c>, <c>coordinator.busy</c>,
     /// <c>coordinator.unavailable</c>, <c>stream.not-understood</c>.</returns>
@@ -24,7 +27,7 @@ internal sealed class Desks(JournalStore store, Followers followers, TimeProvide
         );
         while (!stopping.IsCancellationRequested)
         {
-            var (desk, working) = open.GetOrAdd(stream, Open);
+            var (desk, working) = open.GetOrAdd(stream, NewDesk);
             _ = working.Value;
             if (desk.TryTake(pending))
             {
@@ -46,7 +49,7 @@ internal sealed class Desks(JournalStore store, Followers followers, TimeProvide
 
     public void Dispose() => stopping.Dispose();
 
-    private (Desk, Lazy<Task>) Open(StreamId stream)
+    private (Desk, Lazy<Task>) NewDesk(StreamId stream)
     {
         var desk = new Desk(stream, store, followers, clock, telemetry);
         return (desk, new Lazy<Task>(() => Task.Run(() => Work(stream, desk))));
@@ -54,8 +57,14 @@ internal sealed class Desks(JournalStore store, Followers followers, TimeProvide
 
     private async Task Work(StreamId stream, Desk desk)
     {
-        await desk.Work(stopping.Token);
-        open.TryRemove(stream, out _);
-        followers.Forget(stream);
+        try
+        {
+            await desk.Work(stopping.Token);
+        }
+        finally
+        {
+            open.TryRemove(stream, out _);
+            followers.Forget(stream);
+        }
     }
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace BridgeCoordinator.Server.Journal;
 
 /// <summary>
-/// Places where a test may kill this process: <c>BRIDGE_FAILPOINT=name</c>, or <c>name:3</c> for the third time. Debug builds only; a
-/// release has no such door.
+/// Places where a test may kill this process: <c>BRIDGE_FAILPOINT=name</c>; <c>name@conference</c> for that kind of stream only;
+/// <c>name:3</c> for the third time. Debug builds only; a release has no such door.
 /// </summary>
 internal static class Failpoint
 {
@@ -15,10 +15,10 @@ internal static class Failpoint
 #endif
 
     [Conditional("DEBUG")]
-    public static void Reached(string name, bool really)
+    public static void Reached(string name, string where, bool really)
     {
 #if DEBUG
-        if (really && Armed[0] == name && Interlocked.Decrement(ref left) == 0)
+        if (really && (Armed[0] == name || Armed[0] == $"{name}@{where}") && Interlocked.Decrement(ref left) == 0)
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();

@@ -19,6 +19,9 @@ internal sealed class Followers(JournalStore store) : IDisposable
     /// <summary>The stream's follower, or null if it is not open here.</summary>
     public Follower? Find(StreamId stream) => open.GetValueOrDefault(stream);
 
+    /// <summary>Whether this release has a state for that kind of stream; a newer one may write others beside it.</summary>
+    public static bool Knows(StreamId stream) => stream.Kind is "registry" or "access" or "programme" or "conference";
+
     /// <summary>The stream's follower, read to its end.</summary>
     public async ValueTask<Follower> Open(StreamId stream, CancellationToken cancel)
     {
@@ -45,6 +48,10 @@ internal sealed class Followers(JournalStore store) : IDisposable
     /// <summary>Takes rows the bus brought.</summary>
     public async Task Hear(StreamId stream, IReadOnlyList<JournalRow> rows, CancellationToken cancel)
     {
+        if (!Knows(stream))
+        {
+            return;
+        }
         var follower = Of(stream);
         if (!follower.Hear(rows))
         {

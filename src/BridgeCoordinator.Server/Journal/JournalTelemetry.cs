@@ -73,9 +73,7 @@ internal sealed partial class JournalTelemetry(ILogger<JournalTelemetry> log, IM
     }
 
     private static ActivityContext Parent(string? traceId) =>
-        traceId is { Length: 32 } && Source.HasListeners()
-            ? new ActivityContext(ActivityTraceId.CreateFromString(traceId), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded)
-            : default;
+        Source.HasListeners() && ActivityContext.TryParse($"00-{traceId}-{ActivitySpanId.CreateRandom()}-01", null, out var parent) ? parent : default;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The desk of {Stream} could not commit (try {Attempt}); it opens a new connection and looks the ids up.")]
     private partial void LogRetried(StreamId stream, int attempt, Exception failure);

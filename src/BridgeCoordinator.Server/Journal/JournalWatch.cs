@@ -57,7 +57,7 @@ internal sealed class JournalWatch(JournalStore store, Followers followers, Time
     {
         var before = followers.All.ToDictionary(follower => follower.Stream, follower => follower.Current);
         var heads = await store.Heads(seenUpTo, cancel);
-        foreach (var head in heads)
+        foreach (var head in heads.Where(head => Followers.Knows(new StreamId(head.Stream))))
         {
             var stream = new StreamId(head.Stream);
             await followers.Check(head, before.GetValueOrDefault(stream), cancel);

@@ -11,6 +11,9 @@ internal sealed class FaultyStore(JournalStore inner, Random random, double shar
 
     public int Failures { get; private set; }
 
+    /// <summary>What every batch waits for before it touches the database.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     public override async Task Append(
         StreamId stream,
         long afterSeq,
@@ -19,6 +22,7 @@ internal sealed class FaultyStore(JournalStore inner, Random random, double shar
         CancellationToken cancel
     )
     {
+        await Gate;
         var (before, after) = (Throw(), Throw());
         await inner.Append(
             stream,
