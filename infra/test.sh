@@ -15,6 +15,7 @@ broken=()
 say() { printf '\n== %s\n' "$*"; }
 stop() {
   printf 'infra/test.sh: %s\n' "$*" >&2
+  echo "0 passed, 1 failed, 0 skipped" # whoever reads only the last line must not miss it
   exit 1
 }
 
@@ -89,7 +90,7 @@ check_tools
 install_missing
 
 say "build"
-dotnet build BridgeCoordinator.sln --verbosity quiet --nologo -consoleLoggerParameters:NoSummary
+dotnet build BridgeCoordinator.sln --verbosity quiet --nologo -consoleLoggerParameters:NoSummary || stop "the build failed."
 printf -- '-- build: %d s\n' $((SECONDS - begun))
 
 : >"$sums"
