@@ -19,6 +19,18 @@ public sealed class Chromium : IAsyncLifetime
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
+    // A browser that is measured or tested looks nothing up by itself.
+    private static readonly string[] Quiet =
+    [
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -40,7 +52,7 @@ public sealed class Chromium : IAsyncLifetime
             {
                 ExecutablePath = Program,
                 // Root has no sandbox to go into; a container's /dev/shm is too small for a wall of tiles.
-                Args = ["--disable-dev-shm-usage", .. OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? new[] { "--no-sandbox" } : []],
+                Args = [.. Quiet, .. OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? new[] { "--no-sandbox" } : []],
             }
         );
     }

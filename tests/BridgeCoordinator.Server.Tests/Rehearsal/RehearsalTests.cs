@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Simulator.Judging;
+using BridgeCoordinator.Testing;
 
 namespace BridgeCoordinator.Server.Tests.Rehearsal;
 
@@ -8,7 +9,7 @@ namespace BridgeCoordinator.Server.Tests.Rehearsal;
 public sealed class Rehearsals : ICollectionFixture<RehearsalRuns>;
 
 /// <summary>All rehearsals of the suite, a few at a time: each spends most of its minute waiting.</summary>
-public sealed class RehearsalRuns
+public sealed class RehearsalRuns : IDisposable
 {
     public const string Whole = "";
     private const int AtOnce = 5;
@@ -16,6 +17,8 @@ public sealed class RehearsalRuns
 
     private readonly SemaphoreSlim gate = new(AtOnce);
     private readonly ConcurrentDictionary<string, Lazy<Task<Rehearsed>>> runs = new();
+
+    public void Dispose() => gate.Dispose();
 
     internal async Task<Rehearsed> Of(string omitted)
     {
@@ -50,6 +53,26 @@ public sealed class RehearsalTests(RehearsalRuns runs, ITestOutputHelper output)
     public async Task The_whole_course_pleases_the_judge()
     {
         var rehearsed = await runs.Of(RehearsalRuns.Whole);
+
+        output.WriteLine($"{rehearsed.Took.TotalSeconds:0} s\n{rehearsed.Output}");
+        Assert.Equal(0, rehearsed.ExitCode);
+    }
+
+    [Fact]
+    [Trait("Needs", "postgres")]
+    [Trait("Needs", "rabbitmq")]
+    public async Task The_whole_course_pleases_the_judge_on_PostgreSQL_and_RabbitMQ()
+    {
+        using var deployment = await Deployment.New(Profile.Clustered, bus: true);
+        var environment = new Dictionary<string, string>
+        {
+            ["Bridge__Storage__Provider"] = "PostgreSql",
+            ["Bridge__Storage__ConnectionString"] = deployment.ConnectionString!,
+            ["Bridge__Bus__Transport"] = "RabbitMq",
+            ["Bridge__Bus__Uri"] = deployment.Broker!.ToString(),
+        };
+
+        var rehearsed = await RehearsalProcess.Run("--fast --url http://127.0.0.1:0", environment);
 
         output.WriteLine($"{rehearsed.Took.TotalSeconds:0} s\n{rehearsed.Output}");
         Assert.Equal(0, rehearsed.ExitCode);
