@@ -20,14 +20,16 @@ public sealed class AnOperatorComesOnPost(Chromium chromium)
         var plan = await house.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90)));
         var director = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director));
         await using var wall = await chromium.Open(Screen.Wall);
-        await wall.Page.GotoAsync(Spoken(director.Link, language));
+        await Speak(wall, language);
+        await wall.Page.GotoAsync(director.Link);
         var tile = wall.Page.GetByTestId("tile-" + Cast.DaiHocVinh);
         await Assertions.Expect(tile).ToBeVisibleAsync(Patiently);
         await wall.Page.EvaluateAsync("window.samePage = true");
         await wall.Photograph($"wall-before-{language}");
 
         await using var phone = await chromium.Open(Screen.Phone);
-        await phone.Page.GotoAsync(Spoken(plan.Codes.Single(c => c.Point == Cast.DaiHocVinh).OperatorLink, language));
+        await Speak(phone, language);
+        await phone.Page.GotoAsync(plan.Codes.Single(c => c.Point == Cast.DaiHocVinh).OperatorLink);
         await phone.Page.GetByTestId("who-name").FillAsync("Nguyễn Văn An");
         await phone.Page.GetByTestId("who-go").ClickAsync();
         var act = phone.Page.GetByTestId("main-act");
@@ -38,7 +40,7 @@ public sealed class AnOperatorComesOnPost(Chromium chromium)
 
         // What the machine reads and what the wall shows, both.
         await house.Shows(Cast.Conference, b => b.Points.Single(p => p.Code == Cast.DaiHocVinh).OnPost is not null);
-        await Assertions.Expect(tile.GetByText(TimeOnPost())).ToBeVisibleAsync(Patiently);
+        await Assertions.Expect(tile.Locator(".part-value", new() { HasTextRegex = TimeOnPost() })).ToBeVisibleAsync(Patiently);
         Assert.True(await wall.Page.EvaluateAsync<bool>("window.samePage === true"), "The wall reloaded.");
         Assert.Equal(language, await phone.Page.EvaluateAsync<string>("document.documentElement.lang"));
         Assert.True(await phone.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"), "The phone's page is wider than the phone.");
@@ -75,5 +77,7 @@ public sealed class AnOperatorComesOnPost(Chromium chromium)
         return new($"{now:HH:mm}|{now.AddMinutes(-1):HH:mm}|{now.AddMinutes(1):HH:mm}");
     }
 
-    private static string Spoken(string link, string language) => link.Replace("#", $"?lang={language}#", StringComparison.Ordinal);
+    /// <summary>As somebody who chose this language on an earlier visit.</summary>
+    private static Task Speak(Visit visit, string language) =>
+        visit.Page.AddInitScriptAsync($"localStorage.setItem('bridge.language', '{language}')");
 }
