@@ -15,6 +15,7 @@ internal sealed class FirstAdministrator(
     Followers followers,
     Desks desks,
     SignIns signIns,
+    Addresses addresses,
     DataFolder folder,
     TimeProvider time,
     IHostApplicationLifetime lifetime
@@ -30,8 +31,10 @@ internal sealed class FirstAdministrator(
         await EnsureToken((AccessState)follower.Current.State);
         if (!((AccessState)follower.Current.State).SignIns.Values.Any(s => s.PersonId == PersonId))
         {
+            var (answer, token, _) = await signIns.IssueToken(Setup, PersonId);
+            Demand(answer);
             // The address is known only once the server listens.
-            lifetime.ApplicationStarted.Register(() => _ = Print());
+            lifetime.ApplicationStarted.Register(() => Print(addresses.SignIn(token)));
         }
     }
 
@@ -64,14 +67,7 @@ internal sealed class FirstAdministrator(
         SecretFile.Write(path, token);
     }
 
-    private async Task Print()
-    {
-        var (_, link) = await signIns.Issue(Setup, PersonId);
-        if (link is not null)
-        {
-            await Console.Out.WriteLineAsync($"\n  Quản trị viên / first administrator, one-time link:\n  {link.Link}\n");
-        }
-    }
+    private static void Print(string link) => Console.Out.WriteLine($"\n  Quản trị viên / first administrator, one-time link:\n  {link}\n");
 
     private static void Demand(Answer answer)
     {

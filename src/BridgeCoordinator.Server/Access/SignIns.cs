@@ -15,11 +15,17 @@ internal sealed class SignIns(Desks desks, Addresses addresses, TimeProvider tim
     /// <summary>A link that signs this person in once.</summary>
     public async Task<(Answer Answer, Contracts.Http.SignInLink? Link)> Issue(Actor actor, Guid personId)
     {
+        var (answer, token, expires) = await IssueToken(actor, personId);
+        return (answer, answer is Accepted ? new Contracts.Http.SignInLink(personId, addresses.SignIn(token), expires) : null);
+    }
+
+    /// <summary>The secret of such a link, for who does not know yet by what address it will be used.</summary>
+    public async Task<(Answer Answer, string Token, DateTimeOffset ExpiresAt)> IssueToken(Actor actor, Guid personId)
+    {
         var now = time.GetUtcNow();
         var (linkId, token, expires) = (Guid.CreateVersion7(now), Secrets.Token(), now + LinkLife);
         var command = new IssueSignInLink(linkId, personId, expires) { Secret = new CredentialRow(linkId, "sign-in-link", Secrets.Hash(token)) };
-        var answer = await desks.Send(StreamId.Access, new Envelope(Guid.CreateVersion7(now), actor, command));
-        return (answer, answer is Accepted ? new Contracts.Http.SignInLink(personId, addresses.SignIn(token), expires) : null);
+        return (await desks.Send(StreamId.Access, new Envelope(Guid.CreateVersion7(now), actor, command)), token, expires);
     }
 
     /// <summary>Adds a person and makes the first link.</summary>
