@@ -33,6 +33,12 @@ internal sealed class SimulatedLine : IDisposable
         var stream = new FreezableStream(new NetworkStream(socket, ownsSocket: true));
         lock (gate)
         {
+            if (cut)
+            {
+                // Cut between the handshake and here: the far end has a connection already, and must see it reset.
+                socket.Close(0);
+                throw new IOException("There is no line any more.");
+            }
             connections[stream] = socket;
             if (silence is not null)
             {
