@@ -15,6 +15,8 @@ internal sealed partial class Nodes(JournalStore store, NodeIdentity self, TimeP
     /// <summary>From here on this node must not judge: its peers are about to call it dead.</summary>
     public static readonly TimeSpan Doubt = TimeSpan.FromSeconds(8);
 
+    private static readonly TimeSpan LongestSample = TimeSpan.FromMilliseconds(500);
+
     private long renewedAt;
     private bool failing;
 
@@ -104,7 +106,11 @@ internal sealed partial class Nodes(JournalStore store, NodeIdentity self, TimeP
         // The lease counts from before the question: an answer that took long is no fresher than its sending.
         var (asked, before) = (time.GetTimestamp(), time.GetUtcNow());
         var now = await store.Now(cancel);
-        (time as CoordinatorClock)?.Agree(before, now, time.GetUtcNow());
+        // Agreeing with our own clock would add up every pause between question and answer; a slow answer says little about any clock.
+        if (store.HasClockOfItsOwn && time is CoordinatorClock clock && time.GetElapsedTime(asked) < LongestSample)
+        {
+            clock.Agree(before, now, time.GetUtcNow());
+        }
         await store.Write(
             async connection =>
             {

@@ -44,6 +44,9 @@ internal abstract class JournalStore
     /// <summary>One connection to read with.</summary>
     public abstract Task<T> Query<T>(Func<DbConnection, Task<T>> work, CancellationToken cancel);
 
+    /// <summary>Whether the journal's clock is another machine's, to be agreed with; a file has none but ours.</summary>
+    public abstract bool HasClockOfItsOwn { get; }
+
     /// <summary>The journal's clock.</summary>
     public abstract Task<DateTimeOffset> Now(CancellationToken cancel);
 

@@ -80,6 +80,8 @@ internal sealed class PostgreSqlJournalStore(NpgsqlDataSource source) : JournalS
         return await work(connection);
     }
 
+    public override bool HasClockOfItsOwn => true;
+
     public override async Task<DateTimeOffset> Now(CancellationToken cancel)
     {
         await using var command = source.CreateCommand(Clock);

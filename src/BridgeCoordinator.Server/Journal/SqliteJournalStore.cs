@@ -44,6 +44,8 @@ internal sealed class SqliteJournalStore(SqliteFile file, SqliteWriter writer, T
         return await work(connection);
     }
 
+    public override bool HasClockOfItsOwn => false;
+
     public override Task<DateTimeOffset> Now(CancellationToken cancel) => Task.FromResult(clock.GetUtcNow().ToMicrosecond());
 
     private OpenedStream Open(SqliteConnection connection, StreamId stream, long afterSeq, IReadOnlyList<CommandKey> keys)

@@ -41,6 +41,8 @@ internal sealed class FaultyStore(JournalStore inner, Random random, double shar
 
     public override Task<T> Query<T>(Func<DbConnection, Task<T>> work, CancellationToken cancel) => inner.Query(work, cancel);
 
+    public override bool HasClockOfItsOwn => inner.HasClockOfItsOwn;
+
     public override Task<DateTimeOffset> Now(CancellationToken cancel) => inner.Now(cancel);
 
     private bool Throw()
