@@ -50,7 +50,8 @@ internal sealed class CuttingLine : IDisposable
         var buffer = new byte[64 * 1024];
         while (await from.GetStream().ReadAsync(buffer) is var read and > 0)
         {
-            if (upstream && buffer.AsSpan(0, read).IndexOf("commit"u8) >= 0 && Interlocked.Exchange(ref armed, 0) == 1)
+            // The whole statement, with the zero that ends it: a connection's first words name "read committed" too.
+            if (upstream && buffer.AsSpan(0, read).IndexOf("commit\0"u8) >= 0 && Interlocked.Exchange(ref armed, 0) == 1)
             {
                 cut.SetResult();
             }

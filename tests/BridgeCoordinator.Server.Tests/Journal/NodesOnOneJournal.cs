@@ -20,7 +20,7 @@ public sealed class NodesOnOneJournal(ITestOutputHelper output)
         await using var house = await CoordinatorHouse.Open(deployment with { ConnectionString = direct.ConnectionString });
         await house.Desks.Send(StreamId.Access, Acts.Add(1)).MustAccept();
         // Statements that were prepared are sent by name; a fresh connection says COMMIT in full.
-        NpgsqlConnection.ClearAllPools();
+        house.Get<NpgsqlDataSource>().Clear();
 
         line.Arm();
         var answer = await house.Desks.Send(StreamId.Access, Acts.Add(2)).MustAccept();
