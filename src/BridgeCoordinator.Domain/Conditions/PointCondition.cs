@@ -18,17 +18,20 @@ public sealed record PointCondition(
 )
 {
     /// <param name="point">The point.</param>
-    /// <param name="live">Its link as this node sees it now.</param>
-    /// <param name="liveSince">Since when.</param>
+    /// <param name="live">What is seen of it right now.</param>
     /// <param name="session">The session people are in.</param>
     /// <param name="now">Now.</param>
-    public static PointCondition Of(BridgePoint point, LinkState live, DateTimeOffset liveSince, SessionState? session, DateTimeOffset now)
+    public static PointCondition Of(BridgePoint point, LiveSigns live, SessionState? session, DateTimeOffset now)
     {
         if (point.Withdrawn || session is null || session.Phase is SessionPhase.Planned or SessionPhase.Closed)
         {
             return new(Condition.Inactive, null, "point.inactive", null, session?.PhaseSince ?? point.EnrolledAt);
         }
-        var worst = OfLink(point, live, liveSince);
+        var worst = OfLink(point, live.Link, live.Since);
+        foreach (var trouble in live.Troubles)
+        {
+            worst = Worse(worst, trouble);
+        }
         worst = Worse(worst, OfOperator(point, session, now));
         var words = PointWords.Of(point, session);
         worst = Worse(worst, words.Trouble);

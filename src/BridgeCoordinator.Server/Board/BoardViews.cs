@@ -4,7 +4,6 @@ using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Readiness;
-using BridgeCoordinator.Server.Liveness;
 
 namespace BridgeCoordinator.Server.Board;
 
@@ -59,9 +58,9 @@ internal static class BoardViews
         );
     }
 
-    public static PointTile Tile(ConferenceState state, BridgePoint point, SessionState? session, SeenLink link, DateTimeOffset now)
+    public static PointTile Tile(ConferenceState state, BridgePoint point, SessionState? session, LiveSigns live, DateTimeOffset now)
     {
-        var condition = PointCondition.Of(point, link.State, link.Since, session, now);
+        var condition = PointCondition.Of(point, live, session, now);
         var seat = session?.Seat(point.Index) ?? SessionSeat.Empty;
         return new PointTile(
             point.Index,
@@ -74,7 +73,7 @@ internal static class BoardViews
             condition.Reason,
             condition.Args,
             condition.Since,
-            link.State,
+            live.Link,
             state.IsWatched,
             seat.OnPost?.At,
             LatestWave(session)?.Readiness(point.Index),

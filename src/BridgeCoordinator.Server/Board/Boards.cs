@@ -16,7 +16,7 @@ namespace BridgeCoordinator.Server.Board;
 internal sealed partial class Boards(
     Followers followers,
     JournalStore journal,
-    SiteLinks links,
+    SiteSigns signs,
     Names names,
     NodeIdentity node,
     TimeProvider time,
@@ -48,7 +48,7 @@ internal sealed partial class Boards(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var subscription = followers.Subscribe();
-        links.Changed += Stir;
+        signs.Changed += Stir;
         await Task.WhenAll(Follow(subscription, stoppingToken), Watch(stoppingToken));
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class Boards(
                 {
                     return;
                 }
-                board.Draw(state, seq, lines, links, time.GetUtcNow(), restarted);
+                board.Draw(state, seq, lines, signs, time.GetUtcNow(), restarted);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

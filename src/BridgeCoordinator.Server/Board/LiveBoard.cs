@@ -44,7 +44,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
     }
 
     /// <summary>Draws the board from a state. Only what differs counts as changed.</summary>
-    public void Draw(ConferenceState state, long seq, IReadOnlyList<FactLine> lines, SiteLinks links, DateTimeOffset now, bool restarted)
+    public void Draw(ConferenceState state, long seq, IReadOnlyList<FactLine> lines, SiteSigns signs, DateTimeOffset now, bool restarted)
     {
         var session = state.CurrentSession(now);
         lock (gate)
@@ -66,7 +66,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             {
                 (sessions, currentSession, sessionsVersion, any) = (drawn, session?.Id, live, true);
             }
-            any |= DrawTiles(state, session, links, now, live);
+            any |= DrawTiles(state, session, signs, now, live);
             latest = [.. lines.Reverse().Concat(latest).Take(MostLines)];
             if (any)
             {
@@ -129,7 +129,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
         }
     }
 
-    private bool DrawTiles(ConferenceState state, SessionState? session, SiteLinks links, DateTimeOffset now, long live)
+    private bool DrawTiles(ConferenceState state, SessionState? session, SiteSigns signs, DateTimeOffset now, long live)
     {
         if (tiles.Length != state.Roster.Points.Count)
         {
@@ -145,7 +145,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
                 tiles[point.Index] = null!;
                 continue;
             }
-            var tile = BoardViews.Tile(state, point, session, links.Of(point), now);
+            var tile = BoardViews.Tile(state, point, session, signs.Of(state, point, now), now);
             if (!Same(tile, tiles[point.Index]))
             {
                 (tiles[point.Index], tileVersions[point.Index], any) = (tile, live, true);

@@ -7,6 +7,7 @@ internal static class LivenessFeature
         services
             .AddSingleton<LiveEvidence>()
             .AddSingleton<SiteLinks>()
+            .AddSingleton<SiteSigns>()
             .AddSingleton<LinkReports>()
             .AddSingleton<Heartbeats>()
             .AddHostedService<LivenessSweep>()

@@ -14,7 +14,7 @@ namespace BridgeCoordinator.Server.Operators;
 /// <summary>The desks of the operators who are looking: drawn again when the conference, a link or the clock changed them.</summary>
 internal sealed partial class Desktops(
     Followers followers,
-    SiteLinks links,
+    SiteSigns signs,
     Names names,
     NodeIdentity node,
     IHubContext<OperatorHub, IOperatorClient> hub,
@@ -47,7 +47,8 @@ internal sealed partial class Desktops(
         {
             return null;
         }
-        var desk = OperatorDesk.Of(state, point, links.Of(point), names.Of(caller.Id), id => names.Of(id) ?? "—", time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), names.Of(caller.Id), id => names.Of(id) ?? "—", now);
         return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch };
     }
 

@@ -3,17 +3,16 @@ using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
-using BridgeCoordinator.Server.Liveness;
 
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>From the state to what one operator sees: what is, what comes, and the one thing to do now. Pure.</summary>
 internal static class OperatorDesk
 {
-    public static PointDesk Of(ConferenceState state, BridgePoint point, SeenLink link, string me, Func<Guid, string> nameOf, DateTimeOffset now)
+    public static PointDesk Of(ConferenceState state, BridgePoint point, LiveSigns live, string me, Func<Guid, string> nameOf, DateTimeOffset now)
     {
         var current = state.Phase == ConferencePhase.Open ? state.CurrentSession(now) : null;
-        var condition = PointCondition.Of(point, link.State, link.Since, current, now);
+        var condition = PointCondition.Of(point, live, current, now);
         var session = current is null ? null : Session(state, current, point, nameOf);
         return new PointDesk(
             0,

@@ -48,7 +48,7 @@ public sealed class The_condition_of_a_point
             table.WriteLine(name);
             foreach (var link in Enum.GetValues<LinkState>())
             {
-                var it = PointCondition.Of(scene.State.Roster.Points[0], link, Cast.T0.AddMinutes(-70), scene.Morning, scene.Now);
+                var it = PointCondition.Of(scene.State.Roster.Points[0], new LiveSigns(link, Cast.T0.AddMinutes(-70)), scene.Morning, scene.Now);
                 var args = it.Args is null ? "" : " {" + string.Join(", ", it.Args.Select(a => $"{a.Key}={a.Value}")) + "}";
                 table.WriteLine(
                     $"  {link, -10} → {it.Condition, -9} {it.Domain?.ToString() ?? "-", -8} {it.Reason}{args} since T{Minutes(it.Since)}"
@@ -67,15 +67,30 @@ public sealed class The_condition_of_a_point
         var point = Scene.At("T-2h").State.Roster.Points[0];
         var lost = point with { Link = new PointLink(LinkState.Down, 1, Cast.T0, Cast.T0, LinkDownCause.ConnectionLost) };
         var session = Scene.At("T-2h").Morning;
-        Assert.Equal("link.connection-lost", PointCondition.Of(lost, LinkState.Down, Cast.T0, session, Cast.T0.AddHours(-2)).Reason);
+        Assert.Equal("link.connection-lost", PointCondition.Of(lost, new LiveSigns(LinkState.Down, Cast.T0), session, Cast.T0.AddHours(-2)).Reason);
     }
 
     [Fact]
     public void Without_a_session_nothing_is_expected() =>
         Assert.Equal(
             Condition.Inactive,
-            PointCondition.Of(Scene.Drafted().State.Roster.Points[0], LinkState.Down, Cast.T0, null, Cast.T0).Condition
+            PointCondition.Of(Scene.Drafted().State.Roster.Points[0], new LiveSigns(LinkState.Down, Cast.T0), null, Cast.T0).Condition
         );
+
+    [Fact]
+    public void A_live_trouble_shows_unless_something_worse_is_known()
+    {
+        var scene = Scene.At("T-2h");
+        var point = scene.State.Roster.Points[0];
+        var trouble = new PointCondition(Condition.Degraded, ConditionDomain.Agent, "readiness.notes", null, Cast.T0.AddHours(-2));
+
+        PointCondition Seen(LinkState link, params PointCondition[] troubles) =>
+            PointCondition.Of(point, new LiveSigns(link, Cast.T0.AddHours(-2), [.. troubles]), scene.Morning, scene.Now);
+
+        Assert.Equal(trouble, Seen(LinkState.Up, trouble));
+        Assert.Equal(Condition.Unhealthy, Seen(LinkState.Up, trouble, trouble with { Condition = Condition.Unhealthy }).Condition);
+        Assert.Equal("link.down", Seen(LinkState.Down, trouble).Reason);
+    }
 
     private static Scene OnPost(Scene scene)
     {
