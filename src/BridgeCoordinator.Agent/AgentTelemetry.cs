@@ -1,3 +1,4 @@
+using BridgeCoordinator.Contracts;
 using Microsoft.Extensions.Logging;
 
 namespace BridgeCoordinator.Agent;
@@ -39,4 +40,10 @@ internal static partial class AgentTelemetry
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Wave {Wave} of session {Session} could not be answered.")]
     public static partial void AnswerFailed(this ILogger log, Exception error, string wave, string session);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Check {Check} is well again: {Evidence}")]
+    public static partial void CheckIsWell(this ILogger log, string check, string evidence);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Check {Check}: {Result} ({Code}): {Evidence}")]
+    public static partial void CheckIsNot(this ILogger log, string check, Readiness result, string? code, string evidence);
 }

@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
+using BridgeCoordinator.Agent.Configuration;
 using BridgeCoordinator.Agent.Machine;
 using BridgeCoordinator.Agent.Probes;
 using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
 using Microsoft.Extensions.Logging;
 
 namespace BridgeCoordinator.Agent;
 
 /// <summary>Answers each run of a wave once, with the checks this agent knows.</summary>
-internal sealed class WaveAnswers(IEnumerable<IProbe> probes, AgentFolder folder, MachineLoad load, TimeProvider time, ILogger<WaveAnswers> log)
+internal sealed class WaveAnswers(AgentSettings settings, AgentFolder folder, MachineLoad load, TimeProvider time, ILogger<WaveAnswers> log)
 {
     private static readonly TimeSpan UntilMeasured = TimeSpan.FromSeconds(10);
-    private readonly Dictionary<string, IProbe> _probes = probes.ToDictionary(p => p.Check, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, string, string, int), bool> _taken = new();
 
     public void Take(SiteSession session, AgentOrders orders, CancellationToken ct)
@@ -27,8 +28,9 @@ internal sealed class WaveAnswers(IEnumerable<IProbe> probes, AgentFolder folder
         try
         {
             await UntilHeard(session, ct);
-            var scene = new ProbeScene(load.Read(), session.ClockOffset, session.HubRtt, folder.Path);
-            var results = wave.Checks.Select(c => _probes.GetValueOrDefault(c)?.Look(scene)).OfType<Contracts.CheckResult>().ToArray();
+            var scene = new ProbeScene(load.Read(), session.ClockOffset, session.HubRtt, folder.Path, time);
+            var known = wave.Checks.Select(c => settings.Checks.GetValueOrDefault(c)).OfType<Check>();
+            var results = (await Prober.Run(known, scene, ct)).Select(c => c.Result).OfType<CheckResult>().ToArray();
             if (results.Length == 0)
             {
                 // "Ready" without having looked would be a lie.

@@ -157,8 +157,22 @@ public sealed record ConferencePlan(
 /// <param name="Result">Ready, ReadyWithNotes or NotReady.</param>
 /// <param name="Value">What was measured.</param>
 /// <param name="Unit">Its unit, UCUM where there is one (<c>ms</c>, <c>%</c>, <c>MB</c>).</param>
-/// <param name="Code">Why it is not simply ready: a reason code.</param>
-public sealed record CheckResult(string Check, Readiness Result, double? Value = null, string? Unit = null, string? Code = null);
+/// <param name="Code">Why it is not simply ready: a code of the catalogue, whose sentence is the advice.</param>
+/// <param name="Threshold">The bound the value was held against, in the same unit: the one it broke, or the nearest it kept.</param>
+/// <param name="Evidence">One line of what was seen, at most 200 characters, in English or as the device said it.</param>
+public sealed record CheckResult(
+    string Check,
+    Readiness Result,
+    double? Value = null,
+    string? Unit = null,
+    string? Code = null,
+    double? Threshold = null,
+    string? Evidence = null
+)
+{
+    /// <summary>The most characters of <see cref="Evidence"/>.</summary>
+    public const int MostEvidence = 200;
+}
 
 /// <summary>People in a hall, as its operator counts them. Present + excused + absent need not equal summoned: guests come.</summary>
 /// <param name="Summoned">Triệu tập, 0–100,000.</param>

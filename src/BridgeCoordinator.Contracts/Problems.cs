@@ -32,5 +32,6 @@ public static partial class ProblemCatalogue
         .. Acts,
         .. Access,
         .. Reasons,
+        .. Findings,
     ];
 }

@@ -1,40 +1,83 @@
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BridgeCoordinator.Agent.Probes;
 
-/// <summary>Looks at one thing a wave may ask for. A new probe is one file and one line in <see cref="Probing.AddProbes"/>.</summary>
+/// <summary>
+/// Looks at one thing, as its check configures it. It may throw what the line throws at it (<see cref="Prober"/> turns that into a
+/// finding) and must stop when told to. A new probe is one file, one line in <see cref="ProbeKinds"/>, its codes in the catalogue, one test.
+/// </summary>
 internal interface IProbe
 {
-    /// <summary>The check's id in a wave.</summary>
-    string Check { get; }
-
-    /// <summary>What it saw; nothing if it could not look.</summary>
-    CheckResult? Look(ProbeScene scene);
+    Task<Finding> Look(ProbeScene scene, CancellationToken ct);
 }
 
 /// <summary>What probes are shown.</summary>
 /// <param name="Load">The machine's load.</param>
-/// <param name="ClockOffset">The coordinator's clock minus ours.</param>
-/// <param name="HubRtt">Round trip to the coordinator.</param>
+/// <param name="ClockOffset">The coordinator's clock minus ours; unknown without a session.</param>
+/// <param name="HubRtt">Round trip to the coordinator; unknown without a session.</param>
 /// <param name="Folder">The agent's folder; its disk is the one that matters.</param>
-internal sealed record ProbeScene(MachineReadings Load, TimeSpan? ClockOffset, TimeSpan? HubRtt, string Folder);
+/// <param name="Time">The clock.</param>
+/// <param name="Door">The way to the coordinator over plain HTTPS, if its address is known.</param>
+internal sealed record ProbeScene(
+    MachineReadings Load,
+    TimeSpan? ClockOffset,
+    TimeSpan? HubRtt,
+    string Folder,
+    TimeProvider Time,
+    CoordinatorDoor? Door = null
+);
 
-internal static class Probing
+/// <summary>The way to the coordinator over plain HTTPS.</summary>
+/// <param name="Server">Its address.</param>
+internal sealed record CoordinatorDoor(Uri Server);
+
+/// <summary>What a probe saw.</summary>
+/// <param name="Result">Its judgement; nothing if it could not look, which is neither good nor bad.</param>
+/// <param name="Evidence">One line of what was seen.</param>
+/// <param name="Value">What was measured.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Threshold">The bound it was held against.</param>
+/// <param name="Code">Why it is not simply ready; the catalogue has the advice.</param>
+internal sealed record Finding(
+    Readiness? Result,
+    string Evidence,
+    double? Value = null,
+    string? Unit = null,
+    double? Threshold = null,
+    string? Code = null
+)
 {
-    public static IServiceCollection AddProbes(this IServiceCollection services) =>
-        services
-            .AddSingleton<IProbe, CpuProbe>()
-            .AddSingleton<IProbe, MemoryProbe>()
-            .AddSingleton<IProbe, DiskProbe>()
-            .AddSingleton<IProbe, ClockProbe>()
-            .AddSingleton<IProbe, NetworkProbe>();
+    public static Finding Good(string evidence) => new(Readiness.Ready, evidence);
 
-    /// <summary>Well below the first bound, with notes below the second, not ready from there on.</summary>
-    public static CheckResult Below(string check, double value, string unit, double notes, double not, string code)
+    public static Finding Note(string code, string evidence) => new(Readiness.ReadyWithNotes, evidence, Code: code);
+
+    public static Finding Bad(string code, string evidence) => new(Readiness.NotReady, evidence, Code: code);
+
+    /// <summary>It could not look.</summary>
+    public static Finding Blind(string code, string evidence) => new(null, evidence, Code: code);
+
+    /// <summary>The worse of two findings about one thing; what was measured stays with the one that was measured.</summary>
+    public Finding Unless(Finding? other) =>
+        other is null || !(other.Result > Result) ? this
+        : other.Value is null ? other with { Value = Value, Unit = Unit }
+        : other;
+}
+
+/// <summary>From where a value deserves a note, and from where it will not do. Below counts as worse when <see cref="Fail"/> is below <see cref="Warn"/>.</summary>
+internal sealed record Bounds(double Warn, double Fail)
+{
+    public Finding Judge(double value, string unit, string code, string evidence)
     {
-        var result = value < notes ? Readiness.Ready : value < not ? Readiness.ReadyWithNotes : Readiness.NotReady;
-        return new CheckResult(check, result, Math.Round(value, 1), unit, result is Readiness.Ready ? null : code);
+        bool Beyond(double bound) => Fail < Warn ? value < bound : value >= bound;
+        var result = Beyond(Fail) ? Readiness.NotReady : Beyond(Warn) ? Readiness.ReadyWithNotes : Readiness.Ready;
+        return new Finding(
+            result,
+            evidence,
+            Math.Round(value, 1),
+            unit,
+            result is Readiness.NotReady ? Fail : Warn,
+            result is Readiness.Ready ? null : code
+        );
     }
 }

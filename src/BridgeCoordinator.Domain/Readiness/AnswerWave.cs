@@ -76,5 +76,7 @@ public sealed record AnswerWave(
         check.Result is Contracts.Readiness.Ready or Contracts.Readiness.ReadyWithNotes or Contracts.Readiness.NotReady
         && !(check.Unit?.Length > WordLength)
         && !(check.Code?.Length > WordLength)
-        && double.IsFinite(check.Value ?? 0);
+        && !(check.Evidence?.Length > CheckResult.MostEvidence)
+        && double.IsFinite(check.Value ?? 0)
+        && double.IsFinite(check.Threshold ?? 0);
 }

@@ -129,6 +129,9 @@ public sealed class Answering_a_wave
         Assert.Equal("answer.check", scene.Refuses(Answer() with { Checks = [Scene.Check("tea")] }));
         Assert.Equal("answer.check", scene.Refuses(Answer() with { Checks = [.. Fine, .. Fine] }));
         Assert.Equal("answer.check", scene.Refuses(Answer() with { Checks = [Scene.Check("camera", Contracts.Readiness.Waived)] }));
+        Assert.Equal("answer.check", scene.Refuses(Answer() with { Checks = [Scene.Check("camera") with { Evidence = new string('a', 201) }] }));
+        Assert.Equal("answer.check", scene.Refuses(Answer() with { Checks = [Scene.Check("camera") with { Threshold = double.NaN }] }));
+        scene.Does(Answer() with { Checks = [Scene.Check("camera") with { Evidence = new string('a', 200), Threshold = 5 }] });
     }
 
     [Fact]
