@@ -50,7 +50,7 @@ internal static class PointDetails
     {
         var links = services.GetRequiredService<SiteLinks>();
         var site = services.GetRequiredService<LiveEvidence>().Of(point.SiteId);
-        var heard = site?.Snapshot();
+        var heard = site?.Known;
         var session = await services.GetRequiredService<SiteSessions>().Find(point.SiteId, cancel);
         var node = session is null
             ? null
@@ -62,7 +62,7 @@ internal static class PointDetails
             heard?.LastHeard,
             heard?.SocketClosedAt,
             links.Assessment(point.SiteId)?.NextDeadline,
-            heard is null ? null : (int)heard.Heartbeat.TotalMilliseconds,
+            heard is null ? null : (int)heard.Value.Heartbeat.TotalMilliseconds,
             Math.Max(point.Link.Epoch, session?.Epoch ?? 0),
             node,
             conference.IsWatched,

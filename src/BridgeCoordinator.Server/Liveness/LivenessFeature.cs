@@ -1,3 +1,6 @@
+using BridgeCoordinator.Domain.Liveness;
+using Microsoft.Extensions.Options;
+
 namespace BridgeCoordinator.Server.Liveness;
 
 /// <summary>Evidence in, verdicts out.</summary>
@@ -5,11 +8,22 @@ internal static class LivenessFeature
 {
     public static IServiceCollection AddLiveness(this IServiceCollection services) =>
         services
+            .AddLivenessOptions()
             .AddSingleton<LiveEvidence>()
             .AddSingleton<SiteLinks>()
             .AddSingleton<SiteSigns>()
             .AddSingleton<LinkReports>()
+            .AddSingleton<OwnHealth>()
+            .AddSingleton<FleetWatch>()
+            .AddSingleton<Judging>()
             .AddSingleton<Heartbeats>()
             .AddHostedService<LivenessSweep>()
             .AddHostedService<OrphanWatch>();
+
+    private static IServiceCollection AddLivenessOptions(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<LivenessOptions>, LivenessOptionsRules>();
+        services.AddOptions<LivenessOptions>().BindConfiguration("Bridge:Liveness").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<LivenessOptions>>().Value.Rules());
+    }
 }

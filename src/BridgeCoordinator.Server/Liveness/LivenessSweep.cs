@@ -1,7 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Liveness;
-using BridgeCoordinator.Server.Hosting;
 using BridgeCoordinator.Server.Journal;
 
 namespace BridgeCoordinator.Server.Liveness;
@@ -15,13 +14,14 @@ internal sealed class LivenessSweep(
     SiteLinks links,
     Followers followers,
     LinkReports reports,
-    Nodes nodes,
+    Judging judging,
     TimeProvider time
 ) : BackgroundService
 {
-    private static readonly SilenceRules Rules = new();
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim stirred = new(0, 1);
+    private readonly List<(string SiteId, DateTimeOffset At)> suspects = [];
+    private DateTimeOffset slotBegan;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,36 +30,64 @@ internal sealed class LivenessSweep(
         while (!stoppingToken.IsCancellationRequested)
         {
             await WaitForTurn(stoppingToken);
-            // A pause of our own is nobody's silence: what was due meanwhile is asked again after a full turn of listening.
-            var paused = time.GetElapsedTime(lastTurn) > TimeSpan.FromSeconds(1);
+            // A pause of our own is nobody's silence: every deadline moves by it.
+            var late = time.GetElapsedTime(lastTurn) - Turn;
             lastTurn = time.GetTimestamp();
-            if (paused)
-            {
-                HearEverybodyAfterPause();
-            }
-            Sweep(time.GetUtcNow());
+            Sweep(late > TimeSpan.Zero ? late : TimeSpan.Zero, time.GetUtcNow());
         }
     }
 
     /// <summary>One look at everything: cheap enough for tens of thousands of sites.</summary>
-    public void Sweep(DateTimeOffset now)
+    private void Sweep(TimeSpan late, DateTimeOffset now)
     {
-        var watching = Watching();
+        var (own, watching) = (judging.Own.Look(late, now), Watching());
+        var endsSlot = EndsSlot(now);
+        suspects.Clear();
         foreach (var site in evidence.All)
         {
-            var assessment = SilenceVerdict.Of(site.Snapshot(), now, Rules);
-            links.Judge(site.SiteId, assessment);
-            if (assessment.State == LinkState.Suspect || (assessment.State == LinkState.Down && !nodes.Fresh))
+            var flaps = endsSlot ? site.EndSlot() : site.Flaps;
+            if (Judge(site, own, now) is { } assessment)
             {
-                continue;
-            }
-            foreach (var conference in watching)
-            {
-                if (conference.Roster.OfSite(site.SiteId) is { } point && Differs(point.Link, assessment, site.Epoch))
+                foreach (var conference in watching)
                 {
-                    reports.Report(conference.Id, site, assessment);
+                    Report(conference, site, assessment, flaps);
                 }
             }
+        }
+        judging.Fleet.Look(suspects, watching, now);
+    }
+
+    /// <summary>The verdict, noted; nothing if the site spoke while it was being judged.</summary>
+    private LinkAssessment? Judge(SiteEvidence site, ObserverHealth own, DateTimeOffset now)
+    {
+        var known = site.Known;
+        var around = judging.Fleet.Around(own, site.SiteId, known.SuspectedAt);
+        var assessment = SilenceVerdict.Of(known, now, judging.Rules.Silence, around);
+        if (assessment is { State: LinkState.Suspect, Cause: not null })
+        {
+            if (site.Suspect(known, now))
+            {
+                evidence.Doubt(site);
+            }
+            suspects.Add((site.SiteId, known.SuspectedAt ?? now));
+        }
+        if (assessment.State == LinkState.Down && !site.Conclude(known, now))
+        {
+            return null;
+        }
+        links.Judge(site.SiteId, assessment);
+        return assessment;
+    }
+
+    private void Report(ConferenceState conference, SiteEvidence site, LinkAssessment assessment, FlapWindow flaps)
+    {
+        if (conference.Roster.OfSite(site.SiteId) is not { } point)
+        {
+            return;
+        }
+        if (Differs(point.Link, assessment, site.Epoch))
+        {
+            reports.Report(conference.Id, site, assessment);
         }
     }
 
@@ -82,15 +110,14 @@ internal sealed class LivenessSweep(
             _ => false,
         };
 
-    private void HearEverybodyAfterPause()
+    private bool EndsSlot(DateTimeOffset now)
     {
-        foreach (var site in evidence.All.Where(s => s.Snapshot() is { SocketClosedAt: null, SaidGoodbyeAt: null }))
+        if (now - slotBegan < judging.Rules.Flap.Slot)
         {
-            if (links.Assessment(site.SiteId) is { State: LinkState.Up })
-            {
-                site.Hear(time.GetUtcNow());
-            }
+            return false;
         }
+        slotBegan = now;
+        return true;
     }
 
     private void Stir(string siteId)

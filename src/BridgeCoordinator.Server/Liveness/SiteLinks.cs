@@ -29,7 +29,8 @@ internal sealed class SiteLinks
         {
             return new(seen.State, seen.Since);
         }
-        if (unverified.TryGetValue(point.SiteId, out var since))
+        // Once its Down is written, that is what is known.
+        if (point.Link.State == LinkState.Up && unverified.TryGetValue(point.SiteId, out var since))
         {
             return new(LinkState.Unverified, since);
         }
@@ -38,17 +39,20 @@ internal sealed class SiteLinks
             : new(point.Link.State, point.Link.Since);
     }
 
-    public LinkAssessment? Assessment(string siteId) => mine.GetValueOrDefault(siteId);
+    public LinkAssessment? Assessment(string siteId) => mine.TryGetValue(siteId, out var seen) ? seen : null;
 
     public DateTimeOffset? UnverifiedSince(string siteId) => unverified.TryGetValue(siteId, out var since) ? since : null;
 
     /// <summary>This node's own verdict.</summary>
     public void Judge(string siteId, LinkAssessment assessment)
     {
-        var before = mine.GetValueOrDefault(siteId);
-        mine[siteId] = assessment;
+        var first = !mine.TryGetValue(siteId, out var before);
+        if (first || before != assessment)
+        {
+            mine[siteId] = assessment;
+        }
         var cleared = unverified.TryRemove(siteId, out _) | elsewhere.TryRemove(siteId, out _);
-        if (before is null || cleared || before.State != assessment.State)
+        if (first || cleared || before.State != assessment.State)
         {
             Changed?.Invoke(siteId);
         }

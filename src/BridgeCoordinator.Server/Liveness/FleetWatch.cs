@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Liveness;
+using BridgeCoordinator.Server.Hosting;
+
+namespace BridgeCoordinator.Server.Liveness;
+
+/// <summary>All sites that should be heard, on all nodes, and what their silence has in common. Written by the sweep, read by whoever explains.</summary>
+internal sealed class FleetWatch(SiteLinks links, Nodes nodes, NodeIdentity self, DetectorRules rules)
+{
+    private static readonly Fleet Nobody = new(0, new Dictionary<string, int>());
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    private readonly ConditionalWeakTable<RosterLine, string[]> groups = [];
+    private Dictionary<string, string[]> watched = [];
+    private List<Silent> elsewhere = [];
+    private List<Silent> silent = [];
+    private DateTimeOffset countedAt;
+    private int returning;
+    private volatile bool passed;
+
+    /// <summary>The header of every board shows it when it changes.</summary>
+    public event Action? Changed;
+
+    public Fleet Fleet { get; private set; } = Nobody;
+
+    public FleetBrake Brake { get; private set; } = FleetBrake.Off;
+
+    public Withheld Withheld { get; private set; }
+
+    public int SilentNow => silent.Count;
+
+    /// <summary>What holds for a site that is suspected, or for anybody.</summary>
+    public Circumstances Around(ObserverHealth own, string siteId, DateTimeOffset? suspectedAt) =>
+        suspectedAt is { } at && Brake.Groups.Length > 0 && watched.TryGetValue(siteId, out var its)
+            ? new(own, Brake.Holds(new Silent(siteId, at, its), rules.Brake), Withheld)
+            : new(own, false, Withheld);
+
+    /// <summary>The group whose silence this site shares.</summary>
+    public GroupSilence? GroupOf(string siteId, DateTimeOffset? suspectedAt) =>
+        suspectedAt is { } at && watched.TryGetValue(siteId, out var its) ? Brake.GroupOf(new Silent(siteId, at, its), rules.Brake) : null;
+
+    /// <summary>The self-test passed: from the next look on, who is silent is silent himself.</summary>
+    public void Pass() => passed = true;
+
+    /// <summary>After a look at the sites: what do those that are suspected have in common?</summary>
+    public void Look(IEnumerable<(string SiteId, DateTimeOffset At)> suspects, IReadOnlyList<ConferenceState> watching, DateTimeOffset now)
+    {
+        if (now - countedAt >= Round || now < countedAt)
+        {
+            Count(watching, now);
+        }
+        silent = [.. suspects.Where(s => watched.ContainsKey(s.SiteId)).Select(s => new Silent(s.SiteId, s.At, watched[s.SiteId])), .. elsewhere];
+        var before = (Brake.BlindSince, Brake.Groups.Length, Withheld);
+        Brake = Brake.Look(silent, Fleet, now, rules.Brake);
+        if (passed)
+        {
+            Brake = Brake.BlindSince is null ? Brake : Brake.Passed(silent, Fleet, now);
+            passed = false;
+        }
+        Withheld =
+            (Brake.BlindSince is null ? 0 : Withheld.Blind)
+            | (nodes.Fresh ? 0 : Withheld.Lease)
+            | (ReturnGrace.Holds(returning, Fleet.Sites, rules.Returning) ? Withheld.Returning : 0);
+        if (before != (Brake.BlindSince, Brake.Groups.Length, Withheld))
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    private void Count(IReadOnlyList<ConferenceState> watching, DateTimeOffset now)
+    {
+        var (sites, sizes, far) = (new Dictionary<string, string[]>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<Silent>());
+        var away = 0;
+        foreach (var point in watching.SelectMany(c => c.Roster.Points).Where(p => !p.Withdrawn))
+        {
+            var link = links.Of(point);
+            if (link.State is not (LinkState.Up or LinkState.Suspect or LinkState.Unverified) || sites.ContainsKey(point.SiteId))
+            {
+                continue;
+            }
+            var its = sites[point.SiteId] = groups.GetValue(point.Line, line => [.. Groups(line, self.Name)]);
+            foreach (var group in its)
+            {
+                sizes[group] = sizes.GetValueOrDefault(group) + 1;
+            }
+            away += link.State == LinkState.Unverified ? 1 : 0;
+            if (link.State == LinkState.Unverified || (link.State == LinkState.Suspect && links.Assessment(point.SiteId) is null))
+            {
+                far.Add(new Silent(point.SiteId, links.UnverifiedSince(point.SiteId) ?? link.Since, its));
+            }
+        }
+        (watched, elsewhere, returning, countedAt) = (sites, far, away, now);
+        Fleet = new(sites.Count, sizes);
+    }
+
+    /// <summary>Every ancestor, the carrier of the main line, this node.</summary>
+    private static IEnumerable<string> Groups(RosterLine line, string node)
+    {
+        var organisation = line.OrganizationId;
+        for (var end = organisation.IndexOf('/', StringComparison.Ordinal); end > 0; end = organisation.IndexOf('/', end + 1))
+        {
+            yield return "organisation:" + organisation[..end];
+        }
+        yield return "organisation:" + organisation;
+        if (line.Lines.FirstOrDefault(l => l.Role == LineRole.Main) is { } main)
+        {
+            yield return "carrier:" + main.Carrier;
+        }
+        yield return "node:" + node;
+    }
+}
