@@ -29,6 +29,8 @@ public sealed record AccessState : StreamState
     /// <summary>By token id; revoked ones are gone.</summary>
     public ImmutableDictionary<Guid, MachineToken> MachineTokens { get; init; } = ImmutableDictionary<Guid, MachineToken>.Empty;
 
+    private ImmutableDictionary<Guid, AgentKey> KeysById { get; init; } = ImmutableDictionary<Guid, AgentKey>.Empty;
+
     private ImmutableDictionary<string, Guid> OpenCodes { get; init; } = ImmutableDictionary.Create<string, Guid>(StringComparer.Ordinal);
 
     /// <summary>By conference and point, as <c>conference/POINT</c>; only what was changed.</summary>
@@ -39,6 +41,9 @@ public sealed record AccessState : StreamState
 
     /// <summary>The open enrolment code of a site.</summary>
     public EnrolmentCode? OpenCode(string siteId) => OpenCodes.TryGetValue(siteId, out var id) ? EnrolmentCodes[id] : null;
+
+    /// <summary>The key an agent names when it asks for a session; null if there is none, or its site enrolled anew.</summary>
+    public AgentKey? KeyNamed(Guid keyId) => KeysById.GetValueOrDefault(keyId);
 
     /// <summary>Whom a sign-in stands for, with what they may do; null once either is gone.</summary>
     public PersonAccess? Behind(Guid signInId) =>
@@ -60,12 +65,7 @@ public sealed record AccessState : StreamState
             },
             SignedOut it => this with { SignIns = SignIns.Remove(it.SignInId) },
             EnrolmentCodeIssued it => Issued(it),
-            AgentEnrolled it => this with
-            {
-                EnrolmentCodes = EnrolmentCodes.Remove(it.CodeId),
-                OpenCodes = OpenCodes.Remove(it.SiteId),
-                AgentKeys = AgentKeys.SetItem(it.SiteId, new(it.SiteId, it.KeyId, stamp.At)),
-            },
+            AgentEnrolled it => Enrolled(it, new(it.SiteId, it.KeyId, stamp.At)),
             MachineTokenIssued it => this with
             {
                 MachineTokens = MachineTokens.SetItem(it.TokenId, new(it.TokenId, it.Name, it.Scopes, it.ExpiresAt)),
@@ -82,6 +82,15 @@ public sealed record AccessState : StreamState
             People = People.Remove(personId),
             SignIns = SignIns.RemoveRange(SignIns.Values.Where(s => s.PersonId == personId).Select(s => s.SignInId)),
             SignInLinks = SignInLinks.RemoveRange(SignInLinks.Values.Where(l => l.PersonId == personId).Select(l => l.LinkId)),
+        };
+
+    private AccessState Enrolled(AgentEnrolled it, AgentKey key) =>
+        this with
+        {
+            EnrolmentCodes = EnrolmentCodes.Remove(it.CodeId),
+            OpenCodes = OpenCodes.Remove(it.SiteId),
+            AgentKeys = AgentKeys.SetItem(it.SiteId, key),
+            KeysById = (AgentKeys.TryGetValue(it.SiteId, out var old) ? KeysById.Remove(old.KeyId) : KeysById).SetItem(it.KeyId, key),
         };
 
     private AccessState Issued(EnrolmentCodeIssued it) =>

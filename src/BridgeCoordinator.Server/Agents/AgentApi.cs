@@ -107,7 +107,7 @@ internal sealed class SessionDesk(Credentials credentials, Followers followers, 
     public async Task<SessionReply?> Open(SessionRequest request, CancellationToken cancel)
     {
         var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
-        if (access.AgentKeys.Values.FirstOrDefault(k => k.KeyId == request.KeyId) is not { } key || !tickets.IsFresh(request.Nonce))
+        if (access.KeyNamed(request.KeyId) is not { } key || !tickets.IsFresh(request.Nonce))
         {
             return null;
         }

@@ -31,6 +31,21 @@ public sealed class Machines
     }
 
     [Fact]
+    public void A_site_that_enrols_anew_is_known_by_its_new_key_alone()
+    {
+        var (second, newKey) = (DerivedId.From("code-2"), DerivedId.From("key-2"));
+        var door = new Door().Does(Issue).Does(new EnrolAgent(Code, "nghe-an/dhv", Key));
+        Assert.Equal("nghe-an/dhv", door.State.KeyNamed(Key)!.SiteId);
+
+        door.Does(Issue with { Codes = [new NewEnrolmentCode(second, "nghe-an/dhv")] });
+        Assert.NotNull(door.State.KeyNamed(Key));
+        door.Does(new EnrolAgent(second, "nghe-an/dhv", newKey));
+
+        Assert.Null(door.State.KeyNamed(Key));
+        Assert.Equal("nghe-an/dhv", door.State.KeyNamed(newKey)!.SiteId);
+    }
+
+    [Fact]
     public void A_token_has_known_scopes_an_end_and_can_be_revoked()
     {
         var issue = new IssueMachineToken(Key, "bridgectl", [MachineScopes.PlanWrite], Cast.T0.AddDays(1));
