@@ -19,6 +19,9 @@ public sealed record ImportPlan(
     IReadOnlyList<RosterLine> Roster
 ) : Command<RegistryState>
 {
+    /// <summary>Ids of those organisations the plan names without describing them: a makeshift name never replaces one given before.</summary>
+    public IReadOnlyList<string> Implied { get; init; } = [];
+
     [JsonIgnore]
     public IReadOnlyList<PersonRow> People { get; init; } = [];
 
@@ -38,7 +41,8 @@ public sealed record ImportPlan(
         {
             return Decision.Refuse("plan.too-large");
         }
-        var organizations = Organizations.Where(o => !state.Organizations.TryGetValue(o.Id, out var old) || old != o);
+        var implied = Implied.ToHashSet(StringComparer.Ordinal);
+        var organizations = Organizations.Where(o => !state.Organizations.TryGetValue(o.Id, out var old) || (old != o && !implied.Contains(o.Id)));
         var sites = Sites.Select(known.Renamed).Where(s => !state.Sites.TryGetValue(s.Id, out var old) || !old.SameAs(s));
         List<IFact> facts =
         [

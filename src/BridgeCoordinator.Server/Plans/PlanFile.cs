@@ -49,9 +49,16 @@ internal static class PlanFile
         {
             Fits(programme, conference, file);
         }
-        return programme is null || errors.Any
-            ? null
-            : new ReadPlan(programme, conference, PlanOrganisations.Whole(described, points.Roster), points.Sites, points.Roster, points.People);
+        return programme is null || errors.Any ? null : Whole(programme, conference, described, points);
+    }
+
+    private static ReadPlan Whole(ProgrammePlan programme, ConferencePlan? conference, Dictionary<string, Organization> described, PlanPoints points)
+    {
+        var organisations = PlanOrganisations.Whole(described, points.Roster);
+        return new ReadPlan(programme, conference, organisations, points.Sites, points.Roster, points.People)
+        {
+            Implied = [.. organisations.Select(o => o.Id).Where(id => !described.ContainsKey(id))],
+        };
     }
 
     private static ProgrammePlan? Programme(PlanSection file)

@@ -21,4 +21,8 @@ internal sealed record ReadPlan(
     IReadOnlyList<Site> Sites,
     IReadOnlyList<RosterLine> Roster,
     IReadOnlyList<PersonRow> People
-);
+)
+{
+    /// <summary>Those organisations the file names without describing them, by id.</summary>
+    public IReadOnlyList<string> Implied { get; init; } = [];
+}

@@ -53,6 +53,20 @@ public sealed class Importing_a_plan
     }
 
     [Fact]
+    public void An_organisation_only_implied_does_not_lose_the_name_it_was_given_before()
+    {
+        var (described, _) = Send(RegistryState.Empty, Import("a", Cast.Roster));
+        var id = Cast.Roster[0].OrganizationId;
+        var later = Import("b", Cast.Roster) with { Organizations = [new Organization(id, "Điểm cầu"), new Organization("nghe-an", "nghe-an")] };
+
+        var (kept, _) = Send(described, later with { Implied = [id, "nghe-an"] });
+        var (renamed, _) = Send(described, later with { ImportId = DerivedId.From("c"), Implied = ["nghe-an"] });
+
+        Assert.Equal((Cast.Roster[0].Name, "nghe-an"), (kept.Organizations[id].Name, kept.Organizations["nghe-an"].Name));
+        Assert.Equal("Điểm cầu", renamed.Organizations[id].Name);
+    }
+
+    [Fact]
     public void A_later_import_registers_only_what_changed()
     {
         var (state, _) = Send(RegistryState.Empty, Import("a", Cast.Roster));
