@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -18,6 +19,18 @@ internal static class Wire
             await Accept(response, ct);
             return await response.Content.ReadFromJsonAsync<T>(ContractJson.Options, ct)
                 ?? throw new InvalidDataException($"{request.RequestUri} answered with nothing where a {typeof(T).Name} was due.");
+        }
+    }
+
+    /// <summary>Null where the coordinator answers with nothing (204).</summary>
+    public static async Task<T?> Ask<T>(HttpClient http, HttpRequestMessage request, CancellationToken ct)
+        where T : class
+    {
+        using (request)
+        {
+            using var response = await http.SendAsync(request, ct);
+            await Accept(response, ct);
+            return response.StatusCode is HttpStatusCode.NoContent ? null : await response.Content.ReadFromJsonAsync<T>(ContractJson.Options, ct);
         }
     }
 

@@ -59,6 +59,8 @@ public sealed class AnOperatorComesOnPost(Chromium chromium)
         var point = plan.Codes.Single(c => c.Point == Cast.BienPhong);
         await using var phone = await chromium.Open(Screen.Phone);
         await phone.Page.GotoAsync(new Uri(house.Address, "/op").ToString());
+        await Assertions.Expect(phone.Page.GetByTestId("point-code")).ToBeVisibleAsync(Patiently);
+        phone.AssertCalm();
         await phone.Page.GetByTestId("point-code").FillAsync(point.PublicPointCode.ToLowerInvariant());
         await phone.Page.GetByTestId("short-code").FillAsync(point.ShortCode);
         await phone.Page.GetByTestId("enter").ClickAsync();

@@ -33,7 +33,7 @@ public sealed record EnterReply(string ConferenceName, string PointName, IReadOn
 /// <param name="Role">What for.</param>
 public sealed record ContactChoice(Guid PersonId, string Name, ContactRole Role);
 
-/// <summary><c>GET /api/v1/me</c>: who one is; 401 <c>access.signed-out</c> if nobody.</summary>
+/// <summary><c>GET /api/v1/me</c>: who one is; 204 and no body if nobody.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Role">The role.</param>

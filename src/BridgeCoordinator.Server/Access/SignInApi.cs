@@ -16,7 +16,7 @@ internal static class SignInApi
     {
         api.MapPost("/sign-in", In).WithSummary("Uses up a one-time link and sets the cookie.");
         api.MapPost("/sign-out", Out).RequireAuthorization().WithSummary("Ends the sign-in.");
-        api.MapGet("/me", Me).RequireAuthorization().WithSummary("Who one is.");
+        api.MapGet("/me", Me).WithSummary("Who one is; 204 if nobody, which is no error: pages ask it first.");
     }
 
     /// <summary>Sets the cookie of a sign-in that now stands.</summary>
@@ -67,11 +67,15 @@ internal static class SignInApi
 
     private static async Task<IResult> Me(HttpContext context, Followers followers, People people)
     {
+        if (context.User.Identity is not { IsAuthenticated: true })
+        {
+            return Results.NoContent();
+        }
         var caller = Caller.Of(context.User);
         var access = (AccessState)(await followers.Open(StreamId.Access, context.RequestAborted)).Current.State;
         return access.People.TryGetValue(caller.PersonId, out var person)
             ? Results.Json(await View(people, person, context.RequestAborted), ContractJson.Options)
-            : Refusals.Problem("access.signed-out");
+            : Results.NoContent();
     }
 
     public static async Task<Me> View(People people, PersonAccess person, CancellationToken cancel)

@@ -29,7 +29,7 @@ internal static class PagesFeature
                     // Hashed names never change their content.
                     context.Response.OnStarting(() =>
                     {
-                        context.Response.Headers.CacheControl = context.Response.StatusCode == 200 ? "public,max-age=31536000,immutable" : "no-store";
+                        context.Response.Headers.CacheControl = context.Response.StatusCode == 200 ? "public, max-age=31536000, immutable" : "no-store";
                         return Task.CompletedTask;
                     });
                 }
@@ -52,10 +52,12 @@ internal static class PagesFeature
     }
 
     private static void Page(WebApplication app, string route, string file) =>
-        app.MapGet(route, (IWebHostEnvironment host) => Send(host, file)).ExcludeFromDescription();
+        app.MapGet(route, (HttpContext context, IWebHostEnvironment host) => Send(context, host, file)).ExcludeFromDescription();
 
-    private static IResult Send(IWebHostEnvironment host, string file)
+    private static IResult Send(HttpContext context, IWebHostEnvironment host, string file)
     {
+        // A page names hashed files of one build; an old page kept somewhere would ask for files that are gone.
+        context.Response.Headers.CacheControl = "no-cache";
         var found = host.WebRootFileProvider.GetFileInfo(file);
         return found.Exists
             ? Results.Stream(found.CreateReadStream(), "text/html; charset=utf-8")

@@ -173,7 +173,7 @@ function detail(code: string): PointDetail | MockProblem {
 
 openHouse(
   {
-    "GET /api/v1/me": () => (asked.has("out") ? new MockProblem(401, "access.signed-out", "Chưa đăng nhập.", "Signed out.") : me),
+    "GET /api/v1/me": () => (asked.has("out") ? undefined : me),
     "GET /api/v1/conferences": () => conferences,
     [`GET ${base}/board`]: board,
     [`GET ${base}/points/[^/]+`]: (_, path) => detail(decodeURIComponent(path.split("/").pop() ?? "")),

@@ -34,7 +34,7 @@ export function openHouse(routes: Readonly<Record<string, Answer>>, hub: Readonl
     const key = Object.keys(routes).find((route) => new RegExp(`^${route}$`).test(`${init?.method ?? "GET"} ${path}`));
     const answer = key === undefined ? new MockProblem(404, "mock.unknown", "Không có.", "Not there.") : routes[key]?.(JSON.parse(String(init?.body ?? "{}")), path);
     if (answer instanceof MockProblem) return Response.json(answer, { status: answer.status });
-    return Response.json(answer ?? {});
+    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
   };
   answerLinesWith((): Line => ({
     on: (method, hear) => void hearers.set(method, hear as (value: unknown) => void),

@@ -63,6 +63,7 @@ const enter = (body: Readonly<Record<string, unknown>>): EnterReply | MockProble
 
 openHouse(
   {
+    "GET /api/v1/me": () => (inside ? me : undefined),
     "GET /api/v1/operator/desk": () => (inside ? desk() : new MockProblem(401, "access.signed-out", "Chưa vào điểm cầu.", "Not entered.")),
     "POST /api/v1/operator/enter": enter,
     "POST /api/v1/operator/acts/come-on-post": () => changed({ ...session, onPostAt: iso(Date.now()), onPostPerson: me.name }),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import type { Me } from "../contracts.generated";
-import { getJson, isSignedOut } from "../shared/api";
+import { getJson } from "../shared/api";
 import { useWords } from "../shared/words";
 import { Conference } from "./Conference";
 import { Help } from "./Help";
@@ -22,12 +22,11 @@ export function ControlRoom() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
-        const who = await getJson<Me>("/api/v1/me");
-        if (!stopped) setMe(who);
-      } catch (error) {
+        const who = await getJson<Me | undefined>("/api/v1/me");
+        if (!stopped) setMe(who ?? "signed-out");
+      } catch {
         if (stopped) return;
-        if (isSignedOut(error)) setMe("signed-out");
-        else timer = setTimeout(ask, 3000);
+        timer = setTimeout(ask, 3000);
       }
     };
     void ask();

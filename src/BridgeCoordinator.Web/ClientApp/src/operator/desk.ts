@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { hubRoutes, operatorClientMethods, operatorHubMethods, type PointDesk } from "../contracts.generated";
+import { hubRoutes, operatorClientMethods, operatorHubMethods, type Me, type PointDesk } from "../contracts.generated";
 import { getJson, isSignedOut } from "../shared/api";
 import { learnServerTime, serverNow } from "../shared/clock";
 import { openLine } from "../shared/line";
@@ -117,6 +117,15 @@ export function watchDesk(): () => void {
   };
 }
 
+/** A phone that never entered is the usual first visit, not an error to show in anybody's console. Without a network nobody knows. */
+async function isNobodyHere(): Promise<boolean> {
+  try {
+    return (await getJson<Me | undefined>("/api/v1/me"))?.role !== "operator";
+  } catch {
+    return false;
+  }
+}
+
 /** Opens with what this phone keeps, then asks; with a fresh link in hand there is nothing to ask yet. */
 export async function begin(byLink: boolean): Promise<void> {
   await readRows();
@@ -126,6 +135,10 @@ export async function begin(byLink: boolean): Promise<void> {
   }
   const kept = await keptDesk().catch(() => undefined);
   if (kept) useDesk.setState({ desk: kept });
+  else if (await isNobodyHere()) {
+    useDesk.setState({ entered: "no" });
+    return;
+  }
   await fetchDesk();
   const { entered, desk } = useDesk.getState();
   if (entered === "unknown" && !desk) useDesk.setState({ entered: "no" });
