@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
@@ -8,7 +10,19 @@ namespace BridgeCoordinator.Agent;
 internal sealed record AgentOrder(string? Servers, string? Code, string Data);
 
 /// <summary>The site this machine belongs to.</summary>
-internal sealed record AgentSite(string SiteId, string SiteName, Guid KeyId, IReadOnlyList<Uri> Servers);
+/// <param name="SiteId">The site.</param>
+/// <param name="SiteName">Its name.</param>
+/// <param name="KeyId">Under which the coordinator knows this machine's key.</param>
+/// <param name="Servers">Where the coordinator is.</param>
+/// <param name="Code">The fingerprint of the code that was used up: a unit file may go on naming it, another one enrols anew.</param>
+internal sealed record AgentSite(string SiteId, string SiteName, Guid KeyId, IReadOnlyList<Uri> Servers, string? Code)
+{
+    public static string Fingerprint(string code)
+    {
+        var meant = string.Concat(code.ToUpperInvariant().Where(char.IsLetterOrDigit));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(meant)))[..16];
+    }
+}
 
 /// <summary>How the process ends: 0 asked to, 2 refused, 3 superseded or failed.</summary>
 internal sealed class AgentExit

@@ -83,6 +83,9 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
             case SiteSessionState.Superseded:
                 log.Superseded(site.SiteName);
                 return wasLost;
+            case SiteSessionState.Waiting when !wasLost && change.Error is RefusedException { Code: "access.denied" }:
+                log.KeyRefused(site.SiteName, site.SiteId);
+                return true;
             case SiteSessionState.Waiting when !wasLost:
                 log.Lost(change.Error?.Message ?? "closed by the other side");
                 return true;
@@ -93,24 +96,33 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
 
     private async Task<AgentSite?> Site(SiteKey key, CancellationToken ct)
     {
-        var servers = Servers();
-        if (folder.Site() is { } known)
+        if (Servers() is not { } servers)
+        {
+            return Fail(2, $"'{order.Servers}' is not the address of a coordinator, like https://bridge.example. Địa chỉ máy chủ không đúng.");
+        }
+        var before = folder.Site();
+        if (before is { } known && (order.Code is null || AgentSite.Fingerprint(order.Code) == known.Code))
         {
             var site = servers.Count > 0 ? known with { Servers = servers } : known;
             folder.Remember(site);
             return site;
         }
+        servers = servers.Count > 0 ? servers : before?.Servers ?? [];
         if (servers.Count == 0 || order.Code is null)
         {
-            return Fail(2, $"This machine belongs to no site yet ({folder.Path}). Start it once with --server URL --code ENROLMENT-CODE.");
+            return Fail(
+                2,
+                $"This machine belongs to no site yet ({folder.Path}). Start it once with --server URL --code ENROLMENT-CODE. "
+                    + "Máy này chưa được ghi danh cho điểm cầu nào."
+            );
         }
-        for (var turn = 0; ; turn++)
+        for (var (turn, last) = (0, ""); ; turn++)
         {
             var server = servers[turn % servers.Count];
             try
             {
                 var enrolled = await SiteSession.Enrol(server, order.Code, key, ct: ct);
-                var site = new AgentSite(enrolled.SiteId, enrolled.SiteName, enrolled.KeyId, servers);
+                var site = new AgentSite(enrolled.SiteId, enrolled.SiteName, enrolled.KeyId, servers, AgentSite.Fingerprint(order.Code));
                 folder.Remember(site);
                 log.Enrolled(enrolled.SiteName, enrolled.SiteId);
                 return site;
@@ -121,19 +133,25 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
             }
             catch (Exception e) when (e is RefusedException or HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
             {
-                log.NotEnrolledYet(e.Message, 5);
+                if (e.Message != last)
+                {
+                    log.NotEnrolledYet(last = e.Message);
+                }
                 await Task.Delay(TimeSpan.FromSeconds(5), _time, ct);
             }
         }
     }
 
-    private IReadOnlyList<Uri> Servers() =>
-        [
-            .. (order.Servers ?? "")
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(s => Uri.TryCreate(s, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") ? uri : null)
-                .OfType<Uri>(),
-        ];
+    /// <summary>Null if one of them is no address: a typing error must not pass for "none given".</summary>
+    private IReadOnlyList<Uri>? Servers()
+    {
+        var typed = (order.Servers ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var servers = typed
+            .Select(s => Uri.TryCreate(s, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") ? uri : null)
+            .OfType<Uri>()
+            .ToArray();
+        return servers.Length == typed.Length ? servers : null;
+    }
 
     private AgentSite? Fail(int code, string sentence)
     {

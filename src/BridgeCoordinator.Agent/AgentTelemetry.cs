@@ -14,6 +14,13 @@ internal static partial class AgentTelemetry
     [LoggerMessage(Level = LogLevel.Warning, Message = "The connection is gone ({Reason}); trying again until the coordinator answers.")]
     public static partial void Lost(this ILogger log, string reason);
 
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The coordinator does not accept this machine's key: another machine was enrolled for {Site}. "
+            + "To take the site back: bridgectl enrol {SiteId}, then start this one with --code. Máy khác đã được ghi danh cho điểm cầu này."
+    )]
+    public static partial void KeyRefused(this ILogger log, string site, string siteId);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Server} has not acknowledged two heartbeats; opening a second connection beside the first.")]
     public static partial void Doubtful(this ILogger log, Uri? server);
 
@@ -26,8 +33,8 @@ internal static partial class AgentTelemetry
     [LoggerMessage(Level = LogLevel.Error, Message = "{Sentence}")]
     public static partial void Cannot(this ILogger log, string sentence);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Not enrolled yet: {Sentence} Trying again in {Seconds} s.")]
-    public static partial void NotEnrolledYet(this ILogger log, string sentence, int seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not enrolled yet ({Reason}); trying again until the coordinator answers.")]
+    public static partial void NotEnrolledYet(this ILogger log, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Answered wave {Wave} of session {Session}, run {Run}: {Results}.")]
     public static partial void Answered(this ILogger log, string wave, string session, int run, string results);

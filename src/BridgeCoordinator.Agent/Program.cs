@@ -5,6 +5,7 @@ using BridgeCoordinator.Agent.Machine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 var server = new Option<string?>("--server") { Description = "Addresses of the coordinator, separated by commas; kept for the next start." };
 var code = new Option<string?>("--code") { Description = "The enrolment code of this site; needed once." };
@@ -34,7 +35,8 @@ root.SetAction(
         }
         var exit = new AgentExit();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [] });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        builder.Logging.ClearProviders().AddConsole(console => console.FormatterName = PlainLines.Called);
+        builder.Logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Bridge Coordinator Agent");
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(order).AddSingleton(folder).AddSingleton(settings);

@@ -20,11 +20,11 @@ internal static class ImportPlan
             {
                 say.Wrong($"{file}:{error.Line}:{error.Column}: {error.Code}: {error.En} ({error.Path}) – {error.Vi}");
             }
-            say.Wrong($"{e.PlanErrors.Count} error(s); nothing was imported.");
+            say.Wrong(e.PlanErrors.Count == 1 ? "1 error; nothing was imported." : $"{e.PlanErrors.Count} errors; nothing was imported.");
             return ExitCode.Refused;
         }
         var what = imported.ConferenceId is { } conference
-            ? $"programme {imported.ProgrammeId}, conference {conference}, {imported.Points} point(s)"
+            ? $"programme {imported.ProgrammeId}, conference {conference}, {imported.Points} points"
             : $"programme {imported.ProgrammeId}";
         if (dryRun)
         {
@@ -37,9 +37,10 @@ internal static class ImportPlan
             say.Table(
                 ["point", "name", "site", "enrolment code", "operator link", "point code", "short code"],
                 imported.Codes.Select<PointCodes, IReadOnlyList<string>>(c =>
-                    [c.Point, c.Name, c.SiteId, c.EnrolmentCode ?? "(enrolled)", c.OperatorLink, c.PublicPointCode, c.ShortCode]
+                    [c.Point, c.Name, c.SiteId, c.EnrolmentCode ?? "(given before)", c.OperatorLink, c.PublicPointCode, c.ShortCode]
                 )
             );
+            SayWhatToDo(say, imported);
         }
         if (!imported.Complete)
         {
@@ -47,5 +48,17 @@ internal static class ImportPlan
             return ExitCode.Warning;
         }
         return ExitCode.Ok;
+    }
+
+    private static void SayWhatToDo(Speech say, PlanImported imported)
+    {
+        if (imported.Codes.Any(c => c.EnrolmentCode is not null))
+        {
+            say.Wrong("Keep this: enrolment codes are shown once, are good for 7 days, and work once.");
+        }
+        if (imported.Codes.Any(c => c.EnrolmentCode is null))
+        {
+            say.Wrong("(given before): that site has an agent, or its code was shown earlier. A new code: bridgectl enrol SITE.");
+        }
     }
 }

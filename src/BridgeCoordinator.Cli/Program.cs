@@ -20,11 +20,14 @@ var streams = new Argument<string[]>("STREAM") { Description = "Streams to verif
 
 var import = new Command("import", "Checks a plan file whole and imports it; prints each point's codes and links.") { file, dryRun };
 var verify = new Command("verify", "Walks the hash chain of streams from the first row to the head.") { streams };
+var site = new Argument<string>("SITE") { Description = "A site's id, as import prints it, e.g. nghe-an/dhv." };
+var enrol = new Command("enrol", "Makes a new enrolment code for a site whose code was lost or whose machine is new.") { site };
 var adminLink = new Command("admin-link", "Makes a new one-time sign-in link for the administrator.");
-var root = new RootCommand("bridgectl – Bridge Coordinator for machines and administrators.") { server, token, data, import, verify, adminLink };
+var root = new RootCommand("bridgectl – Bridge Coordinator for machines and administrators.") { server, token, data, import, enrol, verify, adminLink };
 
 import.SetAction((a, ct) => Door(a).Through((api, say) => ImportPlan.Run(api, say, a.GetValue(file)!, a.GetValue(dryRun), ct)));
 verify.SetAction((a, ct) => Door(a).Through((api, say) => VerifyStreams.Run(api, say, a.GetValue(streams) ?? [], ct)));
+enrol.SetAction((a, ct) => Door(a).Through((api, say) => EnrolSite.Run(api, say, a.GetValue(site)!, ct)));
 adminLink.SetAction((a, ct) => Door(a).Through((api, say) => AdminLink.Run(api, say, ct)));
 
 var parsed = root.Parse(args);

@@ -103,7 +103,7 @@ public sealed class CoordinatorApi : IDisposable
         }
     }
 
-    /// <summary>Walks a stream's hash chain from the first row to the head.</summary>
+    /// <summary>Walks a stream's hash chain from the first row to the head. Refusals: <c>stream.unknown</c>.</summary>
     public Task<ChainVerdict> Verify(string stream, CancellationToken ct = default) =>
         Send<ChainVerdict>(HttpMethod.Post, $"streams/{Stream(stream)}/verify", ct);
 
@@ -126,6 +126,10 @@ public sealed class CoordinatorApi : IDisposable
     public Task<SignInLink> AdminLink(Guid? commandId = null, CancellationToken ct = default) =>
         Send<SignInLink>(HttpMethod.Post, "admin-link", ct, null, commandId ?? NewCommandId());
 
+    /// <summary>A new enrolment code for a site; the unused one before it is void. Refusals: <c>site.unknown</c>.</summary>
+    public Task<IssuedEnrolmentCode> NewEnrolmentCode(string siteId, Guid? commandId = null, CancellationToken ct = default) =>
+        Send<IssuedEnrolmentCode>(HttpMethod.Post, $"sites/{Stream(siteId)}/enrolment-codes", ct, null, commandId ?? NewCommandId());
+
     /// <summary>Makes a machine token; its secret is shown once.</summary>
     public Task<IssuedToken> IssueToken(IssueTokenRequest request, Guid? commandId = null, CancellationToken ct = default) =>
         Send<IssuedToken>(HttpMethod.Post, "tokens", ct, Wire.Json(request), commandId ?? NewCommandId());
@@ -142,8 +146,9 @@ public sealed class CoordinatorApi : IDisposable
     public Task SignOut(CancellationToken ct = default) =>
         Wire.Send(_http, new HttpRequestMessage(HttpMethod.Post, new Uri("api/v1/sign-out", UriKind.Relative)), ct);
 
-    /// <summary>Who one is.</summary>
-    public Task<Me> WhoAmI(CancellationToken ct = default) => Get<Me>("me", ct);
+    /// <summary>Who one is; null if nobody.</summary>
+    public Task<Me?> WhoAmI(CancellationToken ct = default) => 
+        Wire.Ask<Me>(_http, new HttpRequestMessage(HttpMethod.Get, new Uri("api/v1/me", UriKind.Relative)), ct);
 
     /// <summary>Enters a point by its codes. <c>LinkCode</c> may be a whole operator link.</summary>
     public Task<EnterReply> Enter(EnterRequest request, CancellationToken ct = default)

@@ -16,6 +16,7 @@ public static partial class ProblemCatalogue
             new("access.locked", 429, "Nhập sai quá nhiều lần; hãy thử lại sau.", "Too many wrong tries; try again later."),
             new("access.expiry", 422, "Thời hạn phải ở tương lai.", "The expiry must lie in the future."),
             new("access.scope", 422, "Phạm vi của mã máy không hợp lệ.", "There is no such scope."),
+            new("site.unknown", 404, "Không có địa điểm {site}.", "There is no site {site}."),
             new("enrolment.already", 409, "Mã ghi danh đã tồn tại.", "This enrolment code exists already."),
             new("enrolment.code-unknown", 401, "Mã ghi danh không đúng hoặc đã được dùng.", "This enrolment code is wrong or was used."),
             new("enrolment.code-expired", 401, "Mã ghi danh đã hết hạn.", "This enrolment code has expired."),

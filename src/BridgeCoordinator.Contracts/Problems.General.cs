@@ -20,6 +20,7 @@ public static partial class ProblemCatalogue
                 "Dữ liệu do phiên bản mới hơn ghi; máy chủ này cần nâng cấp.",
                 "A newer release wrote here; this node must be upgraded."
             ),
+            new("stream.unknown", 404, "Không có nhật ký {stream}.", "There is no stream {stream}."),
             new("request.invalid", 400, "Yêu cầu không hợp lệ: {detail}.", "The request is not valid: {detail}."),
         ];
 }

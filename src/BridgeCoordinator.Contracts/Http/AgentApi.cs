@@ -1,6 +1,6 @@
 namespace BridgeCoordinator.Contracts.Http;
 
-/// <summary><c>POST /api/v1/agent/enrol</c>: uses up an enrolment code. Refusals: <c>enrolment.unknown</c>, <c>enrolment.used</c>, <c>enrolment.expired</c>.</summary>
+/// <summary><c>POST /api/v1/agent/enrol</c>: uses up an enrolment code. Refusals: <c>enrolment.code-unknown</c>, <c>enrolment.code-expired</c>.</summary>
 /// <param name="Code">The code as handed out; case and dashes do not matter.</param>
 /// <param name="PublicKey">The agent's own P-256 key, SubjectPublicKeyInfo, base64.</param>
 public sealed record EnrolRequest(string Code, string PublicKey);
@@ -10,6 +10,16 @@ public sealed record EnrolRequest(string Code, string PublicKey);
 /// <param name="SiteName">The site's name.</param>
 /// <param name="KeyId">Under which its key is known.</param>
 public sealed record EnrolReply(string SiteId, string SiteName, Guid KeyId);
+
+/// <summary>
+/// <c>POST /api/v1/sites/{siteId}/enrolment-codes</c>, the slash of the id written as <c>~</c>: a new code for a site whose code was lost or
+/// whose machine is new. The unused code before it is void; an agent enrolled there goes on until this one is used. Refusals: <c>site.unknown</c>.
+/// </summary>
+/// <param name="SiteId">The site.</param>
+/// <param name="SiteName">Its name.</param>
+/// <param name="Code">Shown this once; works once.</param>
+/// <param name="ExpiresAt">7 days from now.</param>
+public sealed record IssuedEnrolmentCode(string SiteId, string SiteName, string Code, DateTimeOffset ExpiresAt);
 
 /// <summary><c>POST /api/v1/agent/nonce</c>: something to sign; good for 60 s, kept nowhere.</summary>
 /// <param name="Nonce">Opaque text.</param>

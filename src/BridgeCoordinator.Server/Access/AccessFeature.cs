@@ -18,10 +18,12 @@ internal static class AccessFeature
             .AddSingleton<Denials>()
             .AddHostedService(provider => provider.GetRequiredService<Denials>())
             .AddSingleton<Acts>()
+            .AddSingleton<EnrolmentCodes>()
             .AddSingleton<Addresses>()
             .AddSingleton<WrongCodes>()
             .AddSingleton<SignIns>()
-            .AddHostedService<FirstAdministrator>();
+            .AddHostedService<FirstAdministrator>()
+            .AddHostedService<FirstToken>();
         services
             .AddAuthentication(Schemes.Cookie)
             .AddCookie(Schemes.Cookie, PersonCookie.Configure)

@@ -19,6 +19,7 @@ internal static class AgentsFeature
     public static WebApplication MapAgents(this WebApplication app)
     {
         AgentApi.Map(app.MapGroup("/api/v1"));
+        EnrolmentCodesApi.Map(app.MapGroup("/api/v1"));
         app.MapHub<AgentHub>(HubRoutes.Agent, options => options.Transports = HttpTransportType.WebSockets).RequireAuthorization(Policies.Agent);
         return app;
     }

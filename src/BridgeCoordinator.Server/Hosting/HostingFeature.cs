@@ -20,6 +20,11 @@ internal static class HostingFeature
         services.ConfigureHttpJsonOptions(options => ContractJson.Configure(options.SerializerOptions));
         // The default of 30 s is spent whole while clients reconnect elsewhere.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        if (!Listens(builder.Configuration))
+        {
+            // Where bridgectl, the README and the pages' developers look for it; the framework's own default is often taken.
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // A province returns at once after a cut: the kernel's queue must hold it.
         builder.WebHost.UseSockets(sockets => sockets.Backlog = 4096);
@@ -30,6 +35,12 @@ internal static class HostingFeature
         }
         return builder;
     }
+
+    private static bool Listens(IConfiguration configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 }
+        || configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 }
+        || configuration[WebHostDefaults.HttpsPortsKey] is { Length: > 0 }
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     /// <summary>Wraps whichever clock the one who hosts us chose.</summary>
     private static ServiceDescriptor Clock(IServiceCollection services)

@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Doors;
 
 namespace BridgeCoordinator.Server.Journal;
 
@@ -46,7 +47,10 @@ internal static class JournalApi
 
     private static async Task<IResult> Verify(string stream, Verifier verifier, CancellationToken cancel)
     {
-        var verdict = await verifier.Verify(Stream(stream), cancel);
+        if (await verifier.Verify(Stream(stream), cancel) is not { } verdict)
+        {
+            return Refusals.Problem("stream.unknown", ("stream", Stream(stream).Value));
+        }
         return Results.Json(
             new ChainVerdict(
                 verdict.Stream,

@@ -16,15 +16,20 @@ internal sealed class Verifier(JournalStore store)
 {
     private const int Page = 5_000;
 
-    public async Task<Verdict> Verify(StreamId stream, CancellationToken cancel = default)
+    /// <summary>Null where there is no such stream. Facts without a head are a broken chain, not an empty one.</summary>
+    public async Task<Verdict?> Verify(StreamId stream, CancellationToken cancel = default)
     {
         // The head first: what is appended while we read is none of this verdict's business.
         var head = await store.Head(stream, cancel);
+        if (head is null)
+        {
+            return (await store.Read(stream, 0, 1, cancel)).Count == 0 ? null : new Verdict(stream.Value, 0, 1);
+        }
         var (seq, hash) = (0L, Chain.Root);
-        while (seq < (head?.Seq ?? 0))
+        while (seq < head.Seq)
         {
             var rows = await store.Read(stream, seq, Page, cancel);
-            foreach (var row in rows.TakeWhile(row => row.Seq <= head!.Seq))
+            foreach (var row in rows.TakeWhile(row => row.Seq <= head.Seq))
             {
                 if (row.Seq != seq + 1 || !Chain.Links(hash, row))
                 {
@@ -37,6 +42,6 @@ internal sealed class Verifier(JournalStore store)
                 return new Verdict(stream.Value, seq, seq + 1);
             }
         }
-        return new Verdict(stream.Value, seq, head is null || hash.AsSpan().SequenceEqual(head.Hash) ? null : seq);
+        return new Verdict(stream.Value, seq, hash.AsSpan().SequenceEqual(head.Hash) ? null : seq);
     }
 }

@@ -8,10 +8,8 @@ using BridgeCoordinator.Server.Journal;
 namespace BridgeCoordinator.Server.Plans;
 
 /// <summary>What is handed to each point after an import: its operator's link always, an enrolment code where no agent has one yet.</summary>
-internal sealed class PlanCodes(Acts acts, Followers followers, OperatorCodes codes, Addresses addresses, TimeProvider time)
+internal sealed class PlanCodes(Followers followers, OperatorCodes codes, EnrolmentCodes enrolment, Addresses addresses, TimeProvider time)
 {
-    private static readonly TimeSpan CodeLife = TimeSpan.FromDays(7);
-
     public async Task<IReadOnlyList<PointCodes>> For(
         Caller caller,
         string conferenceId,
@@ -25,7 +23,12 @@ internal sealed class PlanCodes(Acts acts, Followers followers, OperatorCodes co
         var without = roster.Where(l => !access.AgentKeys.ContainsKey(l.SiteId) && !(access.OpenCode(l.SiteId)?.ExpiresAt > now));
         foreach (var part in without.Chunk(1000))
         {
-            await Issue(caller, part, fresh);
+            // Not derived from the import: a code exists only where it is shown, and this answer is the one place.
+            var made = await enrolment.Make(caller, Guid.CreateVersion7(now), part.Select(l => l.SiteId));
+            foreach (var (site, code) in made.BySite)
+            {
+                fresh[site] = code;
+            }
         }
         return
         [
@@ -39,23 +42,5 @@ internal sealed class PlanCodes(Acts acts, Followers followers, OperatorCodes co
                 codes.Short(access, conferenceId, line.Code)
             )),
         ];
-    }
-
-    private async Task Issue(Caller caller, RosterLine[] lines, Dictionary<string, string> fresh)
-    {
-        var now = time.GetUtcNow();
-        var made = lines.Select(l => (l.SiteId, Id: Guid.CreateVersion7(now), Code: Secrets.TypedCode())).ToList();
-        var command = new IssueEnrolmentCodes([.. made.Select(m => new NewEnrolmentCode(m.Id, m.SiteId))], now + CodeLife)
-        {
-            Secrets = [.. made.Select(m => new CredentialRow(m.Id, "enrolment-code", Doors.Secrets.Hash(Doors.Secrets.Normal(m.Code))))],
-        };
-        // Not derived from the import: a code exists only where it is shown, and this answer is the one place.
-        if (await acts.Do(caller, StreamId.Access, Guid.CreateVersion7(now), command) is Accepted)
-        {
-            foreach (var (siteId, _, code) in made)
-            {
-                fresh[siteId] = code;
-            }
-        }
     }
 }

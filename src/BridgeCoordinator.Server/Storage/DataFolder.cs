@@ -8,7 +8,7 @@ internal sealed class DataFolder : IDisposable
     public DataFolder(string path, bool exclusive)
     {
         Path = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(Path);
+        Create();
         if (!exclusive)
         {
             return;
@@ -31,4 +31,15 @@ internal sealed class DataFolder : IDisposable
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => held?.Dispose();
+
+    /// <summary>A new folder is its owner's alone: names, numbers and keys lie in it. One that is there already keeps the rights it was given.</summary>
+    private void Create()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Path);
+            return;
+        }
+        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

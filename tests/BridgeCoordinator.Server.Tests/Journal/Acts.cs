@@ -29,6 +29,7 @@ internal static class Acts
     public static async Task MustHold(this CoordinatorHouse house, StreamId stream)
     {
         var verdict = await house.Get<Verifier>().Verify(stream, TestContext.Current.CancellationToken);
+        Assert.NotNull(verdict);
         Assert.Null(verdict.BrokenAt);
     }
 }

@@ -52,6 +52,30 @@ public sealed class TheDoorsAreKept
     }
 
     [Fact]
+    public async Task A_new_code_takes_the_place_of_a_lost_one_and_a_new_machine_the_place_of_the_old()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(PlanInTwoHours);
+        var point = plan.Codes.Single(c => c.Point == Cast.DaiHocVinh);
+        using var observer = await house.Person(Role.Observer);
+
+        var second = await house.Machine.NewEnrolmentCode(point.SiteId);
+        using var key = SiteKey.Create();
+        await Refuses("enrolment.code-unknown", () => SiteSession.Enrol(house.Address, point.EnrolmentCode!, key));
+        await using var old = await GuestAgent.Enrol([house.Address], point with { EnrolmentCode = second.Code });
+        await Until(() => old.Session.State == SiteSessionState.Connected);
+        var third = await house.Machine.NewEnrolmentCode(point.SiteId);
+        await using var young = await GuestAgent.Enrol([house.Address], point with { EnrolmentCode = third.Code });
+        await Until(() => old.Session.State == SiteSessionState.Superseded && young.Session.State == SiteSessionState.Connected);
+
+        Assert.Equal((point.SiteId, point.Name), (second.SiteId, second.SiteName));
+        await Refuses("site.unknown", () => house.Machine.NewEnrolmentCode("nghe-an/nowhere"));
+        await Refuses("access.denied", () => observer.NewEnrolmentCode(point.SiteId));
+
+        static Task Until(Func<bool> reached) => Machine.Until(() => Task.FromResult(reached()), TimeSpan.FromSeconds(30), () => "The sessions never got there.");
+    }
+
+    [Fact]
     public async Task Somebody_removed_is_out_at_once()
     {
         await using var house = await ConferenceHouse.Open();
@@ -59,8 +83,9 @@ public sealed class TheDoorsAreKept
         using var director = await house.Person(Role.Director);
         var me = await director.WhoAmI();
 
-        await house.Machine.RemovePerson(me.PersonId);
+        await house.Machine.RemovePerson(me!.PersonId);
 
+        Assert.Null(await director.WhoAmI());
         await Refuses("access.signed-out", () => director.Board(Cast.Conference));
     }
 

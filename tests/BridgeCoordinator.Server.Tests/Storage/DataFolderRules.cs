@@ -37,6 +37,21 @@ public sealed class DataFolderRules
         Assert.True((await again.Desks.Send(StreamId.Access, Acts.Add(1)).MustAccept()).Repeated);
     }
 
+    [Fact]
+    public async Task A_new_folder_is_its_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no modes; there the folder's owner sets its rights.");
+            return;
+        }
+        using var deployment = await Deployment.New(Profile.Embedded);
+        Directory.Delete(deployment.Folder);
+        await using var house = await CoordinatorHouse.Open(deployment);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(deployment.Folder));
+    }
+
     [Theory, Profiles]
     public async Task A_ticket_is_redeemed_once_and_only_for_the_newest_epoch(Profile profile)
     {
