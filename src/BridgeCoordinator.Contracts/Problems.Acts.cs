@@ -46,7 +46,6 @@ public static partial class ProblemCatalogue
             new("wave.unknown", 404, "Không có đợt kiểm tra {wave}.", "There is no wave {wave}."),
             new("wave.already", 409, "Đợt kiểm tra {wave} đã như vậy.", "The wave {wave} is just that already."),
             new("wave.not-open", 409, "Đợt kiểm tra {wave} chưa mở.", "The wave {wave} is not open."),
-            new("wave.closed", 409, "Đợt kiểm tra {wave} đã đóng.", "That run of the wave {wave} is closed."),
             new("wave.run", 409, "Đợt kiểm tra {wave} chưa có lần chạy này.", "The wave {wave} has no such run."),
             new(
                 "wave.source",

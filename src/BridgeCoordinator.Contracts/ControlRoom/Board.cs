@@ -157,6 +157,7 @@ public sealed record RollCallView(int Round, bool Open, int AllClear, int Troubl
 /// <param name="Summoned">Delegates summoned.</param>
 /// <param name="First">First headcount of the current session.</param>
 /// <param name="Closing">Closing headcount of the current session.</param>
+/// <param name="AnsweredLate">When it answered that latest wave, if the answer came after the run had closed; the readiness is without it.</param>
 public sealed record PointTile(
     int Index,
     string Code,
@@ -175,7 +176,8 @@ public sealed record PointTile(
     RollCallWord? RollCall,
     int? Summoned,
     Headcount? First,
-    Headcount? Closing
+    Headcount? Closing,
+    DateTimeOffset? AnsweredLate = null
 );
 
 /// <summary>A fact as a line of a list; pages word it from its type.</summary>

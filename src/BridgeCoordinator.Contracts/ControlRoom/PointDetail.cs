@@ -6,7 +6,7 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// <param name="Lines">Its lines.</param>
 /// <param name="PowerZone">Its power zone.</param>
 /// <param name="Why">Evidence, verdict, deadline.</param>
-/// <param name="Checks">The latest answer to the latest wave, check by check.</param>
+/// <param name="Checks">The latest answer to the latest wave, check by check; a late one where none came in time.</param>
 /// <param name="Timeline">Its facts, newest first, at most 200.</param>
 public sealed record PointDetail(
     PointTile Tile,

@@ -36,6 +36,30 @@ public sealed record WaveAnswered(
     Guid? NoteId = null
 ) : IFact;
 
+/// <summary>
+/// conference: an answer arrived when its run had closed, from a queue that outlasted an outage. It is kept with its original time and
+/// changes no result: the run had to be decided without it.
+/// </summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Run">The run it answers, which may be an earlier one.</param>
+/// <param name="Point">The point's code.</param>
+/// <param name="Source">Who answered.</param>
+/// <param name="Verdict">Ready, ReadyWithNotes or NotReady: the worst of the checks.</param>
+/// <param name="Checks">Each check.</param>
+/// <param name="NoteId">Free text kept beside the journal.</param>
+[FactName("wave-answered-late")]
+public sealed record WaveAnsweredLate(
+    string SessionId,
+    string WaveId,
+    int Run,
+    string Point,
+    WaveSource Source,
+    Readiness Verdict,
+    IReadOnlyList<CheckResult> Checks,
+    Guid? NoteId = null
+) : IFact;
+
 /// <summary>conference: a run of a wave closed, with its result.</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="WaveId">The wave.</param>

@@ -40,7 +40,7 @@ internal readonly record struct PointWords(PointCondition? Trouble, DateTimeOffs
         (WaveRun? Wave, WaveSeat? Seat) latest = default;
         foreach (var wave in session.Waves)
         {
-            if (wave.OpenedAt is { } opened && !(latest.Wave?.OpenedAt > opened) && wave.Seat(index) is var seat && seat != WaveSeat.Empty)
+            if (wave.OpenedAt is { } opened && !(latest.Wave?.OpenedAt > opened) && wave.Seat(index) is { HasAnswer: true } seat)
             {
                 latest = (wave, seat);
             }

@@ -103,6 +103,7 @@ public sealed record ConferenceState : StreamState
         fact switch
         {
             WaveAnswered it => this.Fold(it, stamp),
+            WaveAnsweredLate it => this.Fold(it, stamp),
             LinkCameUp it => this.Fold(it, stamp),
             LinkWentDown it => this.Fold(it, stamp),
             LinkLeft it => this.Fold(it, stamp),

@@ -6,7 +6,10 @@ using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Readiness;
 
-/// <summary>A point answers a run of a wave. The verdict is the worst of its checks; the words are only an operator's.</summary>
+/// <summary>
+/// A point answers a run of a wave. The verdict is the worst of its checks; the words are only an operator's. What comes when the run has
+/// closed is kept and marked late: whoever sent it had no line, and the wave was decided without it.
+/// </summary>
 public sealed record AnswerWave(
     string SessionId,
     string WaveId,
@@ -23,36 +26,42 @@ public sealed record AnswerWave(
 
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
-        if ((state.Running(SessionId, out var session) ?? state.Seated(Point, out _)) is { } refusal)
+        var session = state.Session(SessionId);
+        if ((state.Open() ?? session.Exists(SessionId) ?? state.Seated(Point, out _)) is { } refusal)
         {
             return refusal;
         }
-        if (session.Wave(WaveId) is not { } wave)
+        if (session!.Wave(WaveId) is not { } wave)
         {
             return Decision.Refuse("wave.unknown", ("wave", WaveId));
         }
-        if ((Untimely(wave) ?? Improper(wave, moment.Actor) ?? Guard.Note(Note)) is { } improper)
+        if ((NeverOpened(wave) ?? Improper(wave, moment.Actor) ?? Guard.Note(Note)) is { } improper)
         {
             return improper;
         }
         var verdict = Checks.Max(check => check.Result);
         var noteId = Guard.NoteId(Note, moment);
-        if (
-            noteId is null
-            && wave.Seat(state.KnownPoint(Point).Index).Of(Source) is { NoteId: null } last
-            && last.Checks.SequenceEqual(Checks)
-        )
+        var late = Run < wave.Run || wave.State == WaveState.Closed;
+        if (noteId is null && IsSaid(wave, wave.Seat(state.KnownPoint(Point).Index), late))
         {
             return Decision.Refuse("answer.already", ("wave", WaveId), ("point", Point));
         }
-        return Decision.Of(new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId)).Noted(Note, moment);
+        IFact fact = late
+            ? new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId)
+            : new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId);
+        return Decision.Of(fact).Noted(Note, moment);
     }
 
-    private Decision? Untimely(WaveRun wave) =>
-        Run < 1 || Run > wave.Run ? Decision.Refuse(wave.Run == 0 ? "wave.not-open" : "wave.run", ("wave", WaveId))
-        : Run < wave.Run || wave.State == WaveState.Closed ? Decision.Refuse("wave.closed", ("wave", WaveId))
-        : wave.State != WaveState.Open ? Decision.Refuse("wave.not-open", ("wave", WaveId))
-        : null;
+    /// <summary>Just this is what the run holds already. Of earlier runs the state knows nothing; their late answers stand in the journal alone.</summary>
+    private bool IsSaid(WaveRun wave, WaveSeat seat, bool late) =>
+        Run == wave.Run
+        && (
+            (seat.Of(Source) is { NoteId: null } last && last.Checks.SequenceEqual(Checks))
+            || (late && seat.Late is { NoteId: null } before && before.Source == Source && before.Checks.SequenceEqual(Checks))
+        );
+
+    private Decision? NeverOpened(WaveRun wave) =>
+        Run < 1 || Run > wave.Run ? Decision.Refuse(wave.Run == 0 ? "wave.not-open" : "wave.run", ("wave", WaveId)) : null;
 
     private Decision? Improper(WaveRun wave, Actor actor)
     {

@@ -50,6 +50,19 @@ internal static class ReadinessFold
         return ReferenceEquals(answers, wave.Answers) ? state : state.With(session.With(wave with { Answers = answers }));
     }
 
+    public static ConferenceState Fold(this ConferenceState state, WaveAnsweredLate fact, in FactStamp stamp)
+    {
+        var (session, wave) = Find(state, fact.SessionId, fact.WaveId);
+        if (fact.Run != wave.Run)
+        {
+            return state;
+        }
+        var index = state.KnownPoint(fact.Point).Index;
+        var late = new LateAnswer(fact.Source, fact.Verdict, fact.Checks, stamp.OccurredAt, stamp.At, fact.NoteId);
+        var answers = wave.Answers.With(index, wave.Answers[index] with { Late = late }, state.Batch);
+        return ReferenceEquals(answers, wave.Answers) ? state : state.With(session.With(wave with { Answers = answers }));
+    }
+
     private static (SessionState Session, WaveRun Wave) Find(ConferenceState state, string sessionId, string waveId)
     {
         var session = state.Known(sessionId);

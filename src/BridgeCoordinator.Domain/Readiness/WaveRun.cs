@@ -106,6 +106,12 @@ public sealed record WaveSeat(WaveAnswer? AgentAnswer, WaveAnswer? OperatorAnswe
 {
     public static WaveSeat Empty { get; } = new(null, null);
 
+    /// <summary>The latest answer that came when the run had closed. It counts for nothing, and is shown.</summary>
+    public LateAnswer? Late { get; init; }
+
+    /// <summary>Whether anything was said in time.</summary>
+    public bool HasAnswer => AgentAnswer is not null || OperatorAnswer is not null;
+
     public WaveAnswer? Of(WaveSource source) => source == WaveSource.Agent ? AgentAnswer : OperatorAnswer;
 }
 
@@ -115,3 +121,19 @@ public sealed record WaveSeat(WaveAnswer? AgentAnswer, WaveAnswer? OperatorAnswe
 /// <param name="At">When it was given.</param>
 /// <param name="NoteId">Its free text, if any.</param>
 public sealed record WaveAnswer(Contracts.Readiness Verdict, IReadOnlyList<CheckResult> Checks, DateTimeOffset At, Guid? NoteId);
+
+/// <summary>An answer that came when its run had closed.</summary>
+/// <param name="Source">Who answered.</param>
+/// <param name="Verdict">The worst of the checks.</param>
+/// <param name="Checks">Each check.</param>
+/// <param name="OccurredAt">When it was given, by its sender.</param>
+/// <param name="At">When it arrived.</param>
+/// <param name="NoteId">Its free text, if any.</param>
+public sealed record LateAnswer(
+    WaveSource Source,
+    Contracts.Readiness Verdict,
+    IReadOnlyList<CheckResult> Checks,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset At,
+    Guid? NoteId
+);

@@ -62,6 +62,7 @@ internal static class BoardViews
     {
         var condition = PointCondition.Of(point, live, session, now);
         var seat = session?.Seat(point.Index) ?? SessionSeat.Empty;
+        var wave = LatestWave(session);
         return new PointTile(
             point.Index,
             point.Code,
@@ -76,11 +77,12 @@ internal static class BoardViews
             live.Link,
             state.IsWatched,
             seat.OnPost?.At,
-            LatestWave(session)?.Readiness(point.Index),
+            wave?.Readiness(point.Index),
             session?.RollCalls is [.., var round] ? round.Answer(point.Index)?.Word : null,
             point.Line.Summoned,
             seat.First?.Count,
-            seat.Closing?.Count
+            seat.Closing?.Count,
+            wave?.Seat(point.Index).Late?.OccurredAt
         );
     }
 

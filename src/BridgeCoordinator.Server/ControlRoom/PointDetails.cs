@@ -75,7 +75,7 @@ internal static class PointDetails
     private static IReadOnlyList<CheckResult> Checks(ConferenceState conference, BridgePoint point, DateTimeOffset now)
     {
         var seat = BoardViews.LatestWave(conference.CurrentSession(now))?.Seat(point.Index);
-        return [.. seat?.AgentAnswer?.Checks ?? [], .. seat?.OperatorAnswer?.Checks ?? []];
+        return seat is { HasAnswer: false, Late: { } late } ? late.Checks : [.. seat?.AgentAnswer?.Checks ?? [], .. seat?.OperatorAnswer?.Checks ?? []];
     }
 
     /// <summary>The journal is read from its end: what a person asks about happened lately.</summary>

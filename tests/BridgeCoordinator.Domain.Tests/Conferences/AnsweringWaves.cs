@@ -92,16 +92,6 @@ public sealed class Answering_a_wave
     }
 
     [Fact]
-    public void An_answer_after_the_run_closed_is_refused()
-    {
-        var scene = Scene.At("T-50m");
-        Assert.Equal("wave.closed", scene.Refuses(Answer()));
-        scene.Does(new OpenWave("sang", "t-2h", Rerun: true));
-        Assert.Equal("wave.closed", scene.Refuses(Answer()));
-        scene.Does(Answer(run: 2));
-    }
-
-    [Fact]
     public void An_answer_to_a_run_that_is_not_there_is_refused()
     {
         Assert.Equal("wave.not-open", Scene.Opened().Refuses(Answer()));

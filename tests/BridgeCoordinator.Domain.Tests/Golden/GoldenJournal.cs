@@ -107,7 +107,8 @@ public sealed class The_golden_journal
     private static string Answers(WaveRun wave, int point)
     {
         var seat = wave.Seat(point);
-        return $"{wave.Readiness(point)} agent {seat.AgentAnswer?.Verdict.ToString() ?? "-"} operator {seat.OperatorAnswer?.Verdict.ToString() ?? "-"}";
+        var late = seat.Late is { } answer ? $" late {answer.Verdict} by {answer.Source} of {At(answer.OccurredAt)} at {At(answer.At)}" : "";
+        return $"{wave.Readiness(point)} agent {seat.AgentAnswer?.Verdict.ToString() ?? "-"} operator {seat.OperatorAnswer?.Verdict.ToString() ?? "-"}{late}";
     }
 
     private static string Seat(SessionState session, int point)

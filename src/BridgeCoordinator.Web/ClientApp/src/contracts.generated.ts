@@ -436,6 +436,7 @@ export interface PointTile {
   readonly summoned?: number;
   readonly first?: Headcount;
   readonly closing?: Headcount;
+  readonly answeredLate?: string;
 }
 
 export interface RollCallView {
@@ -565,6 +566,13 @@ export interface EnterRequest {
 export interface IssueTokenRequest {
   readonly name: string;
   readonly scopes: readonly string[];
+  readonly expiresAt: string;
+}
+
+export interface IssuedEnrolmentCode {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly code: string;
   readonly expiresAt: string;
 }
 
@@ -856,6 +864,7 @@ export const factNames = [
   "signed-out",
   "sites-registered",
   "wave-answered",
+  "wave-answered-late",
   "wave-closed",
   "wave-opened",
   "wave-skipped",
@@ -958,9 +967,11 @@ export const problemCodes = [
   "session.unknown",
   "sip.declined",
   "sip.failed",
+  "site.unknown",
   "sntp.refused",
   "sntp.unset",
   "stream.not-understood",
+  "stream.unknown",
   "stun.refused",
   "tls.chain",
   "tls.expired",
@@ -973,7 +984,6 @@ export const problemCodes = [
   "ups.unknown",
   "video.missing",
   "wave.already",
-  "wave.closed",
   "wave.not-open",
   "wave.run",
   "wave.source",

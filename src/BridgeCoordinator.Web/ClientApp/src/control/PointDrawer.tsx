@@ -86,7 +86,7 @@ export function PointDrawer({ board, code, close }: Props) {
               {detail.powerZone !== undefined && <Pair word={t("detail.power")} value={detail.powerZone} />}
             </dl>
           </section>
-          <Checks checks={detail.checks} />
+          <Checks checks={detail.checks} late={detail.tile.answeredLate} zone={zone} />
           <Why why={detail.why} zone={zone} />
           <section>
             <h3>{t("detail.timeline")}</h3>
@@ -169,12 +169,13 @@ function Heads({ tile }: { tile: PointDetail["tile"] }) {
   );
 }
 
-function Checks({ checks }: { checks: readonly CheckResult[] }) {
+function Checks({ checks, late, zone }: { checks: readonly CheckResult[]; late: string | undefined; zone: string }) {
   const t = useWords();
   const language = useLanguage();
   return (
     <section>
       <h3>{t("detail.checks")}</h3>
+      {late && <p className="quiet">{t("detail.checks.late", { at: clockTime(late, zone) })}</p>}
       {checks.length === 0 && <p className="quiet">{t("detail.checks.none")}</p>}
       <ul className="checks">
         {checks.map((check, i) => (

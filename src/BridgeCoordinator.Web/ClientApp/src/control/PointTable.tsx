@@ -5,6 +5,7 @@ import { reasonSentence } from "../shared/reasons";
 import { toneOfCondition, wordOfTile } from "../shared/states";
 import { dateTime, shortTime } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
+import { answeredWords } from "./facts";
 
 interface Props {
   readonly points: readonly PointTile[];
@@ -55,7 +56,7 @@ export function PointTable({ points, zone, waves, open }: Props) {
                 </td>
                 <td title={dateTime(tile.since, zone)}>{shortTime(tile.since, zone, now)}</td>
                 <td>{tile.onPost ? shortTime(tile.onPost, zone, now) : "–"}</td>
-                <td>{tile.readiness ? t(`readiness.${tile.readiness}`) : "–"}</td>
+                <td>{answeredWords(tile, zone, t)}</td>
                 <td>{tile.rollCall ? t(`wordShort.${tile.rollCall}`) : "–"}</td>
                 <td>{heads ? `${heads.present}/${heads.summoned}` : `–/${tile.summoned ?? "–"}`}</td>
               </tr>

@@ -6,6 +6,7 @@ import { reasonSentence } from "../shared/reasons";
 import { needsPerson, toneOfCondition, toneOfReadiness, toneOfWord, wordOfTile, type Tone } from "../shared/states";
 import { dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
+import { answeredWords } from "./facts";
 
 type Names = Readonly<Record<string, string>>;
 
@@ -77,7 +78,7 @@ const Tile = memo(
             <Since at={tile.since} zone={zone} />
             <span className="tile-facts">
               <Part word={t("tile.col.post")} tone={tile.onPost ? "well" : "idle"} value={tile.onPost ? shortTime(tile.onPost, zone, Date.parse(tile.onPost)) : "–"} />
-              <Part word={t("tile.col.check")} tone={toneOfReadiness(tile.readiness)} value={tile.readiness ? t(`readiness.${tile.readiness}`) : "–"} />
+              <Part word={t("tile.col.check")} tone={toneOfReadiness(tile.readiness)} value={answeredWords(tile, zone, t)} />
               <Part word={t("tile.col.call")} tone={toneOfWord(tile.rollCall)} value={tile.rollCall ? t(`wordShort.${tile.rollCall}`) : "–"} />
               <Part word={t("tile.col.count")} tone={heads ? "well" : "idle"} value={heads ? `${heads.present}/${heads.summoned}` : `–/${tile.summoned ?? "–"}`} />
             </span>

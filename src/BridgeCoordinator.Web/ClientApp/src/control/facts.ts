@@ -1,6 +1,6 @@
-import type { BoardSnapshot, FactLine } from "../contracts.generated";
+import type { BoardSnapshot, FactLine, PointTile } from "../contracts.generated";
 import { clockTime, shortTime } from "../shared/time";
-import { isWorded, say, sayOr, type Language } from "../shared/words";
+import { isWorded, say, sayOr, type Language, type Words } from "../shared/words";
 import type { Tone } from "../shared/states";
 
 type Names = Readonly<Record<string, string>>;
@@ -50,6 +50,10 @@ export const actorName = (actor: string, language: Language): string =>
   sayOr(`actor.${actor}`, language, actor.startsWith("system") ? say("actor.system", language) : actor);
 
 export const factHour = (line: FactLine, zone: string): string => clockTime(line.occurredAt, zone, true);
+
+/** What a point said to the latest wave; a late answer is named as such, for the wave was decided without it. */
+export const answeredWords = (tile: PointTile, zone: string, t: Words): string =>
+  !tile.readiness ? "–" : tile.readiness === "noAnswer" && tile.answeredLate ? t("tile.late", { at: clockTime(tile.answeredLate, zone) }) : t(`readiness.${tile.readiness}`);
 
 /** Colour only where a person is needed. */
 export function toneOfFact(line: FactLine): Tone {
