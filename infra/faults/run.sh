@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Runs one fault case against real processes in a private network; without an argument, lists the cases. `--short` after the name checks
+# outcome and order only. Needs root (or sudo), iproute2 and nftables. Nothing outside the namespaces made here is touched.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+configuration=${BRIDGE_FAULTS_CONFIGURATION:-Release}
+rig=artifacts/bin/BridgeCoordinator.Faults/${configuration,,}/BridgeCoordinator.Faults.dll
+if [ -z "${BRIDGE_FAULTS_BUILT:-}" ]; then
+  dotnet build tests/BridgeCoordinator.Faults --configuration "$configuration" --verbosity quiet --nologo -consoleLoggerParameters:NoSummary
+fi
+[ $# -gt 0 ] || exec dotnet "$rig"
+
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(sudo --non-interactive --preserve-env=PATH,DOTNET_ROOT)
+for tool in ip nft unshare; do
+  "${as_root[@]}" sh -c "command -v $tool" >/dev/null || { echo "needs $tool (Debian: iproute2, nftables, util-linux)" >&2; exit 69; }
+done
+
+# A network and a list of network namespaces of our own: they vanish with the last process in them.
+exec "${as_root[@]}" unshare --net --mount --pid --fork --kill-child --mount-proc -- bash -c '
+  mkdir -p /run/netns && mount -t tmpfs tmpfs /run/netns && ip link set lo up
+  echo 1 >/proc/sys/net/ipv4/ip_forward
+  BRIDGE_FAULTS_PRIVATE_NET=1 exec dotnet "$@"' rig "$rig" "$@"

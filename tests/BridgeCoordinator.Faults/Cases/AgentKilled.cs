@@ -1,0 +1,49 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Faults.Stage;
+
+namespace BridgeCoordinator.Faults.Cases;
+
+/// <summary>A process that dies lets its kernel close the socket (RST or FIN): that is seen at once. One that is asked to end says good-bye.</summary>
+internal static class AgentKilled
+{
+    public static async Task Play(Scene scene)
+    {
+        var (agents, rounds) = scene.Full ? (10, 10) : (3, 1);
+        await using var coordinator = await Coordinator.Open(scene.Network, agents);
+        await using var watch = await Watch.Open(coordinator);
+        var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, agents);
+        var (suspect, down, left) = (new Samples("killed → Suspect", scene.Eyes), new Samples("killed → Down", scene.Eyes), new Samples("SIGTERM → Left", scene.Eyes));
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var site in sites)
+            {
+                var at = site.Process.Kill();
+                suspect.Take(at, await watch.Seen(site.Point, LinkState.Suspect, at, TimeSpan.FromSeconds(20)));
+                down.Take(at, await watch.Seen(site.Point, LinkState.Down, at, TimeSpan.FromSeconds(60)));
+                site.Start();
+                await watch.Shows([site.Point], LinkState.Up, TimeSpan.FromSeconds(60));
+            }
+        }
+        var goodbyes = System.Diagnostics.Stopwatch.GetTimestamp();
+        foreach (var site in sites)
+        {
+            var at = System.Diagnostics.Stopwatch.GetTimestamp();
+            await Shell.Signal(site.Process.Process, "TERM");
+            left.Take(at, await watch.Seen(site.Point, LinkState.Left, at, TimeSpan.FromSeconds(20)));
+        }
+        await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 20 : 3));
+
+        scene.Findings.Tell(suspect);
+        scene.Findings.Tell(down);
+        scene.Findings.Tell(left);
+        scene.Findings.Must(!watch.Sights.Any(s => s.At > goodbyes && s.Link is LinkState.Down), "who said good-bye never became Down");
+        scene.Findings.Goal(suspect.Percentile(50), 0.35, "Suspect p50");
+        scene.Findings.Goal(suspect.Percentile(99), 1, "Suspect p99");
+        scene.Findings.Goal(down.Max, 12, "Down at most");
+        scene.Findings.Goal(left.Max, 1, "Left at most");
+        foreach (var site in sites)
+        {
+            await site.DisposeAsync();
+        }
+    }
+}
