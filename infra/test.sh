@@ -27,6 +27,8 @@ install_missing() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   [ -x /usr/sbin/rabbitmq-server ] || missing+=(rabbitmq-server)
   [ -x /usr/bin/chromium ] || missing+=(chromium)
+  [ -x /usr/sbin/ip ] || missing+=(iproute2)
+  [ -x /usr/sbin/nft ] || missing+=(nftables)
   # Screenshots and layout tests need letters with Vietnamese marks.
   [ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
   [ ${#missing[@]} -gt 0 ] || return 0

@@ -7,7 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 configuration=${BRIDGE_FAULTS_CONFIGURATION:-Release}
 rig=artifacts/bin/BridgeCoordinator.Faults/${configuration,,}/BridgeCoordinator.Faults.dll
 if [ -z "${BRIDGE_FAULTS_BUILT:-}" ]; then
-  dotnet build tests/BridgeCoordinator.Faults --configuration "$configuration" --verbosity quiet --nologo -consoleLoggerParameters:NoSummary
+  # The pages are not needed here.
+  said=$(dotnet build tests/BridgeCoordinator.Faults --configuration "$configuration" --verbosity quiet --nologo -p:BuildClient=false) \
+    || { printf '%s\n' "$said" >&2; exit 70; }
 fi
 [ $# -gt 0 ] || exec dotnet "$rig"
 

@@ -13,6 +13,10 @@ internal static class Installed
     public static string? RabbitMq { get; } =
         Newest("/usr/lib/rabbitmq/lib", folder => File.Exists(Path.Combine(folder, "sbin", "rabbitmq-server")) ? Path.Combine(folder, "sbin") : null);
 
+    /// <summary>What makes a private network: root's tools and root's rights.</summary>
+    public static string? Namespaces { get; } =
+        new[] { "/usr/sbin/ip", "/usr/sbin/nft", "/usr/bin/unshare" }.All(File.Exists) && (Machine.IsRoot || MayBecomeRoot()) ? "/usr/sbin/ip" : null;
+
     public static void Need(string? found, string what)
     {
         if (found is null && Environment.GetEnvironmentVariable("BRIDGE_SKIPS") is { Length: > 0 } file)
@@ -20,6 +24,17 @@ internal static class Installed
             File.AppendAllText(file, $"{what} is not installed: {TestContext.Current.Test?.TestDisplayName}{Environment.NewLine}");
         }
         Assert.SkipUnless(found is not null, $"{what} is not installed on this machine; its half of this test did not run.");
+    }
+
+    private static bool MayBecomeRoot()
+    {
+        if (!File.Exists("/usr/bin/sudo"))
+        {
+            return false;
+        }
+        using var asked = Machine.Start("/usr/bin/sudo", ["--non-interactive", "true"]);
+        asked.WaitForExit();
+        return asked.ExitCode == 0;
     }
 
     private static string? Newest(string parent, Func<string, string?> inside) =>

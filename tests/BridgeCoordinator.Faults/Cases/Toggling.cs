@@ -9,8 +9,7 @@ internal static class Toggling
 {
     public static async Task Play(Scene scene)
     {
-        var changes = scene.Full ? 30 : 8;
-        var half = TimeSpan.FromSeconds(20);
+        var (changes, half) = scene.Full ? (30, TimeSpan.FromSeconds(20)) : (8, TimeSpan.FromSeconds(12));
         await using var coordinator = await Coordinator.Open(scene.Network, 8);
         await using var watch = await Watch.Open(coordinator);
         var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, 3);
