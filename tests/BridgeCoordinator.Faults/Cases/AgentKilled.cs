@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Faults.Stage;
 
@@ -13,9 +14,10 @@ internal static class AgentKilled
         await using var watch = await Watch.Open(coordinator);
         var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, agents);
         var (suspect, down, left) = (new Samples("killed → Suspect", scene.Eyes), new Samples("killed → Down", scene.Eyes), new Samples("SIGTERM → Left", scene.Eyes));
-        for (var round = 0; round < rounds; round++)
-        {
-            foreach (var site in sites)
+        await Rounds.Each(
+            sites,
+            rounds,
+            async (site, _) =>
             {
                 var at = site.Process.Kill();
                 suspect.Take(at, await watch.Seen(site.Point, LinkState.Suspect, at, TimeSpan.FromSeconds(20)));
@@ -23,11 +25,11 @@ internal static class AgentKilled
                 site.Start();
                 await watch.Shows([site.Point], LinkState.Up, TimeSpan.FromSeconds(60));
             }
-        }
-        var goodbyes = System.Diagnostics.Stopwatch.GetTimestamp();
+        );
+        var goodbyes = Stopwatch.GetTimestamp();
         foreach (var site in sites)
         {
-            var at = System.Diagnostics.Stopwatch.GetTimestamp();
+            var at = Stopwatch.GetTimestamp();
             await Shell.Signal(site.Process.Process, "TERM");
             left.Take(at, await watch.Seen(site.Point, LinkState.Left, at, TimeSpan.FromSeconds(20)));
         }

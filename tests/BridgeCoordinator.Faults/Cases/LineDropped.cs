@@ -15,20 +15,20 @@ internal static class LineDropped
         await using var watch = await Watch.Open(coordinator);
         var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, agents);
         var (suspect, down, back) = (new Samples("dropped → Suspect", scene.Eyes), new Samples("dropped → Down", scene.Eyes), new Samples("mended → Up", scene.Eyes));
-        // The cut falls anywhere within an interval.
-        var chance = new Random(7);
-        for (var round = 0; round < rounds; round++)
-        {
-            foreach (var site in sites.Where((_, i) => i % step == 0))
+        await Rounds.Each(
+            sites.Where((_, i) => i % step == 0),
+            rounds,
+            async (site, chance) =>
             {
-                await Waiting.Pause(TimeSpan.FromSeconds(heartbeat * (2 + chance.NextDouble())));
+                // The cut falls anywhere within an interval.
+                await Waiting.Pause(TimeSpan.FromSeconds(heartbeat * (1 + chance.NextDouble())));
                 var at = await site.Place.CutLine(cut);
                 suspect.Take(at, await watch.Seen(site.Point, LinkState.Suspect, at, TimeSpan.FromSeconds(60)));
                 down.Take(at, await watch.Seen(site.Point, LinkState.Down, at, TimeSpan.FromSeconds(90)));
                 var mended = await site.Place.MendLine();
                 back.Take(mended, await watch.Seen(site.Point, LinkState.Up, mended, TimeSpan.FromSeconds(120)));
             }
-        }
+        );
         scene.Findings.Tell(suspect);
         scene.Findings.Tell(down);
         scene.Findings.Tell(back);

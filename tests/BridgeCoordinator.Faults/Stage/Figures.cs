@@ -7,6 +7,7 @@ namespace BridgeCoordinator.Faults.Stage;
 internal sealed class Samples(string name, OwnEyes eyes)
 {
     private readonly List<double> seconds = [];
+    private readonly Lock gate = new();
     private int leftOut;
     private int missing;
 
@@ -17,17 +18,20 @@ internal sealed class Samples(string name, OwnEyes eyes)
     /// <summary>Takes one measurement; <paramref name="to"/> absent means it never happened.</summary>
     public void Take(long from, long? to)
     {
-        if (to is not { } seen)
+        lock (gate)
         {
-            missing++;
-        }
-        else if (eyes.WereClosed(from, seen))
-        {
-            leftOut++;
-        }
-        else
-        {
-            seconds.Add(Stopwatch.GetElapsedTime(from, seen).TotalSeconds);
+            if (to is not { } seen)
+            {
+                missing++;
+            }
+            else if (eyes.WereClosed(from, seen))
+            {
+                leftOut++;
+            }
+            else
+            {
+                seconds.Add(Stopwatch.GetElapsedTime(from, seen).TotalSeconds);
+            }
         }
     }
 

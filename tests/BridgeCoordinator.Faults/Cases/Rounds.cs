@@ -1,0 +1,35 @@
+using BridgeCoordinator.Faults.Stage;
+
+namespace BridgeCoordinator.Faults.Cases;
+
+/// <summary>The same fault many times over, at a few sites at once: never so many that it would look like one cause.</summary>
+internal static class Rounds
+{
+    private const int AtOnce = 3;
+
+    /// <summary>Plays <paramref name="round"/> so often at each site.</summary>
+    public static async Task Each(IEnumerable<AgentAtSite> sites, int rounds, Func<AgentAtSite, Random, Task> round)
+    {
+        using var gate = new SemaphoreSlim(AtOnce);
+        await Task.WhenAll(sites.Select(Play));
+
+        async Task Play(AgentAtSite site, int seed)
+        {
+            var chance = new Random(seed);
+            for (var i = 0; i < rounds; i++)
+            {
+                await gate.WaitAsync();
+                try
+                {
+                    await round(site, chance);
+                }
+                finally
+                {
+                    gate.Release();
+                }
+                // Long enough that the next fault meets a line that has settled.
+                await Waiting.Pause(TimeSpan.FromSeconds(3 + chance.NextDouble()));
+            }
+        }
+    }
+}
