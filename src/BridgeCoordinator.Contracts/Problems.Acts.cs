@@ -3,7 +3,7 @@ namespace BridgeCoordinator.Contracts;
 public static partial class ProblemCatalogue
 {
     // Acts on a conference, by feature.
-    private static Problem[] Acts => [.. Plans, .. Links, .. CheckIns, .. Waves];
+    private static Problem[] Acts => [.. Plans, .. Links, .. Incidents, .. CheckIns, .. Waves];
 
     private static Problem[] Links =>
         [
@@ -15,6 +15,13 @@ public static partial class ProblemCatalogue
                 "The report about {point} belongs to an older connection."
             ),
             new("link.not-watched", 409, "Lúc này chưa theo dõi kết nối của {point}.", "The link of {point} is not watched now."),
+        ];
+
+    private static Problem[] Incidents =>
+        [
+            new("incident.already", 409, "Sự cố này đã được ghi nhận.", "This incident is known already."),
+            new("incident.unknown", 404, "Không có sự cố đang mở này.", "There is no such open incident."),
+            new("incident.not-quiet", 409, "Sự cố chưa ổn định đủ lâu.", "The incident has not been quiet for long enough."),
         ];
 
     private static Problem[] CheckIns =>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Programmes;
@@ -59,6 +60,9 @@ public static class Permissions
             Row<CloseRollCall>(Control, MachineScopes.ConferenceRun),
             Row<RecordHeadcount>([Role.Operator, Role.Controller, Role.Director]),
             Row<ReportLink>(Nobody, system: true),
+            Row<OpenCorrelatedIncident>(Nobody, system: true),
+            Row<ReportDuplicateIdentity>(Nobody, system: true),
+            Row<ResolveIncident>(Nobody, system: true),
             Row<AddPerson>(Admin, MachineScopes.AccessWrite, system: true),
             Row<RemovePerson>(Admin, MachineScopes.AccessWrite),
             Row<IssueSignInLink>(Admin, MachineScopes.AccessWrite, system: true),

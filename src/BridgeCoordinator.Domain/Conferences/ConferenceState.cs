@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
@@ -36,6 +37,9 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>As the plan orders them.</summary>
     public ImmutableArray<SessionState> Sessions { get; init; } = [];
+
+    /// <summary>What a person should know of.</summary>
+    public IncidentLedger Incidents { get; init; } = IncidentLedger.Empty;
 
     /// <summary>Whose facts are being folded now; its holder may write the vectors it opened in place.</summary>
     internal object? Batch { get; init; }
@@ -87,7 +91,8 @@ public sealed record ConferenceState : StreamState
         return left.FirstOrDefault(s => !(s.EndsBy < now)) ?? left.FirstOrDefault() ?? ordered.LastOrDefault();
     }
 
-    public override IEnumerable<DueAct> Timetable() => Phase == ConferencePhase.Open ? Sessions.SelectMany(Conferences.Timetable.Of) : [];
+    public override IEnumerable<DueAct> Timetable() =>
+        Phase == ConferencePhase.Open ? Sessions.SelectMany(Conferences.Timetable.Of).Concat(IncidentTimetable.Of(this)) : [];
 
     public override StreamState Opened() => this with { Batch = new object() };
 
@@ -107,6 +112,11 @@ public sealed record ConferenceState : StreamState
             LinkCameUp it => this.Fold(it, stamp),
             LinkWentDown it => this.Fold(it, stamp),
             LinkLeft it => this.Fold(it, stamp),
+            IncidentOpened it => this.Fold(it, stamp),
+            IncidentWidened it => this.Fold(it),
+            PointsJoinedIncident it => this.Fold(it, stamp),
+            IncidentMerged it => this.Fold(it, stamp),
+            IncidentResolved it => this.Fold(it, stamp),
             OperatorCameOnPost it => this.Fold(it, stamp),
             HeadcountRecorded it => this.Fold(it, stamp),
             RollCallAnswered it => this.Fold(it, stamp),
@@ -117,7 +127,7 @@ public sealed record ConferenceState : StreamState
             WaveClosed it => this.Fold(it, stamp),
             ConferenceDrafted it => this.Fold(it, stamp),
             PointsEnrolled it => this.Fold(it, stamp),
-            PointsWithdrawn it => this.Fold(it),
+            PointsWithdrawn it => this.Fold(it, stamp),
             RosterCompleted => this with { RosterComplete = true, Roster = Roster.Frozen() },
             ConferenceOpened => this with { Phase = ConferencePhase.Open, PhaseSince = stamp.At },
             ConferenceClosed => this with { Phase = ConferencePhase.Closed, PhaseSince = stamp.At },

@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Links;
@@ -18,7 +19,9 @@ internal static class LinkFold
 
     private static ConferenceState With(ConferenceState state, string code, PointLink link)
     {
-        var roster = state.Roster.With(state.KnownPoint(code) with { Link = link }, state.Batch);
-        return ReferenceEquals(roster, state.Roster) ? state : state with { Roster = roster };
+        var point = state.KnownPoint(code);
+        var wasTroubled = IncidentFold.IsTroubled(point);
+        var roster = state.Roster.With(point with { Link = link }, state.Batch);
+        return (ReferenceEquals(roster, state.Roster) ? state : state with { Roster = roster }).Recounted(point.Index, wasTroubled, link.At);
     }
 }

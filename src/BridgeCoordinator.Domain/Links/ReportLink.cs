@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Links;
@@ -44,14 +45,14 @@ public sealed record ReportLink(string SiteId, long Epoch, LinkVerdict Verdict, 
             return Decision.Refuse("link.already", ("point", point.Code));
         }
         var since = Since < moment.Now ? Since : moment.Now;
-        return Decision.Of(
-            Verdict switch
-            {
-                LinkVerdict.Up => new LinkCameUp(point.Code, Epoch, since),
-                LinkVerdict.Down => new LinkWentDown(point.Code, Epoch, since, Cause ?? LinkDownCause.Silence),
-                LinkVerdict.Left => new LinkLeft(point.Code, Epoch, since),
-            }
-        );
+        return Verdict switch
+        {
+            LinkVerdict.Up => Decision.Of(new LinkCameUp(point.Code, Epoch, since)),
+            LinkVerdict.Down => Decision.Of(
+                [new LinkWentDown(point.Code, Epoch, since, Cause ?? LinkDownCause.Silence), .. Joining.FallOf(state, point, since, moment)]
+            ),
+            LinkVerdict.Left => Decision.Of(new LinkLeft(point.Code, Epoch, since)),
+        };
     }
 
     /// <summary>Silence after a good-bye is no news, unless the site had come back in between.</summary>

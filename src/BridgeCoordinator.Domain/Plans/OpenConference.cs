@@ -36,7 +36,14 @@ public sealed record CloseConference : Command<ConferenceState>
         {
             return Decision.Refuse("session.running", ("session", running.Id));
         }
-        return Decision.Of([.. state.Sessions.SelectMany(s => s.Ending(state)), new ConferenceClosed()]);
+        var now = moment.Now;
+        return Decision.Of(
+            [
+                .. state.Sessions.SelectMany(s => s.Ending(state)),
+                .. state.Incidents.Oldest.Select(i => new IncidentResolved(i.Id, i.QuietSince ?? now)),
+                new ConferenceClosed(),
+            ]
+        );
     }
 }
 

@@ -2,6 +2,7 @@ using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 
@@ -36,14 +37,11 @@ internal static class PlanFold
             roster.Points.Count == state.Roster.Points.Count
                 ? state.Sessions
                 : [.. state.Sessions.Select(s => s.Grown(roster.Points.Count))];
-        return state with { Roster = roster, Sessions = sessions };
+        return (state with { Roster = roster, Sessions = sessions }).Recounted(stamp.At);
     }
 
-    public static ConferenceState Fold(this ConferenceState state, PointsWithdrawn fact) =>
-        state with
-        {
-            Roster = state.Roster.Withdraw(fact.Codes, state.Batch),
-        };
+    public static ConferenceState Fold(this ConferenceState state, PointsWithdrawn fact, in FactStamp stamp) =>
+        (state with { Roster = state.Roster.Withdraw(fact.Codes, state.Batch) }).Recounted(stamp.At);
 
     public static ConferenceState Fold(this ConferenceState state, SessionStartShifted fact, in FactStamp stamp)
     {

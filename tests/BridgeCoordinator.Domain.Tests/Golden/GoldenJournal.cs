@@ -20,25 +20,26 @@ internal sealed record Line(
 /// </summary>
 public sealed class The_golden_journal
 {
-    [Fact]
-    public void Of_the_first_release_is_folded_to_the_same_conference()
+    [Theory]
+    [InlineData("journal-1")]
+    [InlineData("journal-2")]
+    public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
-        foreach (var text in Approved.Read("journal-1.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in Approved.Read($"{journal}.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var line = JsonSerializer.Deserialize<Line>(text, ContractJson.Options)!;
             var fact = FactCatalogue.Read(line.Type, line.Version, line.Body.GetRawText());
             state = state.Apply(fact, new FactStamp(line.Seq, line.At, line.OccurredAt, line.Actor));
         }
-        Approved.Text("journal-1", Summary((ConferenceState)state));
+        Approved.Text(journal, Summary((ConferenceState)state));
     }
 
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = Approved
-            .Read("journal-1.jsonl")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl" }
+            .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
         Assert.Equal(mine, held.Distinct().Order(StringComparer.Ordinal));
@@ -75,6 +76,12 @@ public sealed class The_golden_journal
             text.WriteLine(
                 $"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}".TrimEnd()
             );
+        }
+        foreach (var incident in state.Incidents.Ended.Concat(state.Incidents.Oldest))
+        {
+            var points = string.Join(' ', incident.Points.Select(p => state.Roster.Points[p].Code));
+            var end = incident.MergedInto is not null ? "merged" : incident.IsOpen ? "open" : $"resolved {At(incident.ResolvedAt)}";
+            text.WriteLine($"incident {incident.Cause} {incident.Group} {incident.Silent}/{incident.Of} since {At(incident.Since)} {end}: {points}");
         }
         foreach (var session in state.Sessions)
         {

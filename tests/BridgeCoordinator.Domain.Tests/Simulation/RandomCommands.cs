@@ -1,5 +1,6 @@
 using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
@@ -23,7 +24,11 @@ internal sealed class RandomCommands(Random random)
 
     public Command[] Import()
     {
-        var roster = Cast.Roster.Append(Cast.Line("HUE", "Huế", "city", "hue", 10)).Where(_ => random.Next(5) > 0).ToArray();
+        var roster = Cast
+            .Roster.Append(Cast.Line("HUE", "Huế", "city", "hue", 10))
+            .Where(_ => random.Next(5) > 0)
+            .Select(line => random.Next(2) == 0 ? line : line with { Lines = [new SiteLine(LineRole.Main, "Viettel")] })
+            .ToArray();
         var start = random.Next(8) == 0 ? new SessionStart() : new SessionStart(At: Cast.T0.AddHours(random.Next(4)));
         var morning = Cast.Morning with { Start = start, Waves = random.Next(4) == 0 ? [Cast.Devices] : Cast.Morning.Waves };
         var plan = random.Next(4) == 0 ? Cast.PlanOf(morning) : Cast.PlanOf(morning, Cast.Rehearsal);
@@ -37,8 +42,11 @@ internal sealed class RandomCommands(Random random)
         var wave = Pick(["t-2h", "t-2h", "t-30m"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(24) switch
+        return random.Next(27) switch
         {
+            24 when random.Next(2) == 0 => new OpenCorrelatedIncident(IncidentCause.Fleet, null, 2, 3, now.AddSeconds(-random.Next(900))),
+            25 when random.Next(4) == 0 => new ReportDuplicateIdentity(Cast.Roster[random.Next(3)].SiteId),
+            26 => new ResolveIncident(state.Incidents.Oldest.FirstOrDefault()?.Id ?? Cast.Hoa),
             0 => new OpenConference(),
             1 => random.Next(4) == 0 ? new CloseConference() : new OpenConference(),
             2 => new ShiftStart(session, now.AddMinutes(random.Next(-30, 600))),

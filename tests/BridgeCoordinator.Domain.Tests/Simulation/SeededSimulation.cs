@@ -9,6 +9,9 @@ public sealed class The_machine
         .. FactCatalogue
             .All.Select(f => f.Name)
             .Except([
+                // Several incidents and then one cause for all: rare among three halls; they have tests of their own.
+                "incident-widened",
+                "incident-merged",
                 "organizations-registered",
                 "sites-registered",
                 "plan-accepted",

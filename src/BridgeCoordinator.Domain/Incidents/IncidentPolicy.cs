@@ -1,0 +1,114 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Conferences;
+
+namespace BridgeCoordinator.Domain.Incidents;
+
+/// <summary>A group a point belongs to, and what it would be the cause of.</summary>
+public readonly record struct IncidentGroup(IncidentCause Cause, string Name);
+
+/// <summary>A group that fell together.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Points">Those of it that fell within <see cref="IncidentPolicy.Together"/>.</param>
+/// <param name="Of">How many belong to it.</param>
+public sealed record CommonCause(IncidentGroup Group, IReadOnlyList<BridgePoint> Points, int Of);
+
+/// <summary>
+/// What makes several failures one incident. Measuring never waits for it: links fall and rise as they do, and incidents only say what
+/// belongs together.
+/// </summary>
+public static class IncidentPolicy
+{
+    /// <summary>Points whose silence began within this of one another fell together.</summary>
+    public static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
+
+    /// <summary>A node died: whoever it held and does not come back within this fell with it.</summary>
+    private static readonly TimeSpan TimeToReturn = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Two of a group are no group yet when it is large: this share of it must have fallen. A carrier or a power zone is a cause by nature;
+    /// an organisation only stands for one nobody knows, so half of it must have fallen.
+    /// </summary>
+    private static double Share(IncidentCause cause) => cause == IncidentCause.Organization ? 0.5 : 0.2;
+
+    /// <summary>A recovery must hold so long, or a line that comes and goes would open an incident each time.</summary>
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
+
+    /// <summary>A group was seen to fall and no point of it is down yet: they get three times the time for proof before that.</summary>
+    private static readonly TimeSpan Expected = TimeSpan.FromMinutes(2);
+
+    /// <summary>An alert that no recovery ends stands long enough to be read.</summary>
+    private static readonly TimeSpan Alert = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long an incident must have been quiet before it is resolved.</summary>
+    public static TimeSpan Hold(IncidentState incident) =>
+        incident.Cause == IncidentCause.DuplicateIdentity ? Alert
+        : incident.Points.IsEmpty ? Expected
+        : Recovery;
+
+    /// <summary>The groups of a point, the one that most likely explains a failure first.</summary>
+    public static IEnumerable<IncidentGroup> GroupsOf(BridgePoint point)
+    {
+        if (point.Line.PowerZone is { } zone)
+        {
+            yield return new(IncidentCause.PowerZone, zone);
+        }
+        if (MainCarrier(point) is { } carrier)
+        {
+            yield return new(IncidentCause.Carrier, carrier);
+        }
+        var path = point.Line.OrganizationId;
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return new(IncidentCause.Organization, path[..slash]);
+        }
+    }
+
+    /// <summary>Does an open incident explain that this point falls now?</summary>
+    public static bool Explains(IncidentState incident, BridgePoint point, DateTimeOffset since) =>
+        incident.Cause == IncidentCause.Fleet
+        || (incident.Cause == IncidentCause.Node && (since - incident.Since).Duration() <= TimeToReturn)
+        || (incident.Group is { } group && GroupsOf(point).Any(g => g.Cause == incident.Cause && g.Name == group));
+
+    /// <summary>
+    /// The group that fell together with this point, if one did: at least two of it, and enough of it. The group with the largest share of
+    /// its own names the cause; of equals the one that comes first in <see cref="GroupsOf"/>.
+    /// </summary>
+    public static CommonCause? Cause(ConferenceState state, BridgePoint point, DateTimeOffset since)
+    {
+        var fallen = state
+            .Roster.Points.Where(p => !p.Withdrawn && p.Link.State == LinkState.Down && (p.Link.Since - since).Duration() <= Together && p.Index != point.Index)
+            .Append(point)
+            .ToList();
+        if (fallen.Count < 2)
+        {
+            return null;
+        }
+        CommonCause? best = null;
+        foreach (var group in GroupsOf(point))
+        {
+            var inside = fallen.Where(p => GroupsOf(p).Contains(group)).ToList();
+            if (inside.Count < 2)
+            {
+                continue;
+            }
+            var of = state.Roster.Points.Count(p => !p.Withdrawn && GroupsOf(p).Contains(group));
+            if (inside.Count >= Share(group.Cause) * of && (best is null || inside.Count * best.Of > best.Points.Count * of))
+            {
+                best = new(group, inside, of);
+            }
+        }
+        return best;
+    }
+
+    private static string? MainCarrier(BridgePoint point)
+    {
+        foreach (var line in point.Line.Lines)
+        {
+            if (line.Role == LineRole.Main)
+            {
+                return line.Carrier;
+            }
+        }
+        return null;
+    }
+}
