@@ -16,15 +16,9 @@ public sealed class FaultCases
     [Theory]
     [Trait("Needs", "namespaces")]
     [InlineData("agent-killed")]
-    [InlineData("line-dropped-1s")]
     [InlineData("line-dropped-in")]
-    [InlineData("half-killed")]
-    [InlineData("forty-percent")]
     [InlineData("shaky-line")]
-    [InlineData("toggling")]
     [InlineData("coordinator-frozen")]
-    [InlineData("coordinator-cut")]
-    [InlineData("twins")]
     public async Task The_outcome_holds(string name)
     {
         Installed.Need(Installed.Namespaces, "A way to make network namespaces (root or sudo, iproute2, nftables)");

@@ -26,6 +26,9 @@ export type DateFormKind = (typeof DateFormKind)[number];
 export const HeadcountMoment = ["first", "closing"] as const;
 export type HeadcountMoment = (typeof HeadcountMoment)[number];
 
+export const IncidentCause = ["point", "powerZone", "carrier", "organization", "node", "fleet", "duplicateIdentity"] as const;
+export type IncidentCause = (typeof IncidentCause)[number];
+
 export const LineRole = ["main", "backup"] as const;
 export type LineRole = (typeof LineRole)[number];
 
@@ -837,6 +840,10 @@ export const factNames = [
   "enrolment-code-issued",
   "gathering-skipped",
   "headcount-recorded",
+  "incident-merged",
+  "incident-opened",
+  "incident-resolved",
+  "incident-widened",
   "link-came-up",
   "link-left",
   "link-went-down",
@@ -851,6 +858,7 @@ export const factNames = [
   "plan-completed",
   "plan-roster-accepted",
   "points-enrolled",
+  "points-joined-incident",
   "points-withdrawn",
   "programme-adopted",
   "roll-call-answered",
@@ -918,6 +926,9 @@ export const problemCodes = [
   "icmp.silent",
   "import.already",
   "import.superseded",
+  "incident.already",
+  "incident.not-quiet",
+  "incident.unknown",
   "link.already",
   "link.connection-lost",
   "link.down",
