@@ -31,6 +31,13 @@ install_missing() {
   [ -x /usr/sbin/nft ] || missing+=(nftables)
   # Screenshots and layout tests need letters with Vietnamese marks.
   [ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
+  # What the agent's probes are tried against.
+  [ -x /usr/bin/sipp ] || missing+=(sip-tester)
+  [ -x /usr/bin/turnserver ] || missing+=(coturn)
+  [ -x /lib/nut/upsd ] || missing+=(nut-server)
+  [ -x /usr/sbin/chronyd ] || missing+=(chrony)
+  [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  [ -x /usr/sbin/dnsmasq ] || missing+=(dnsmasq-base)
   [ ${#missing[@]} -gt 0 ] || return 0
   command -v apt-get >/dev/null || stop "needs ${missing[*]}; install them by hand on this system."
   [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || stop "needs ${missing[*]}: run as root, or install sudo."

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
+using Microsoft.Extensions.Hosting;
 
 namespace BridgeCoordinator.Agent;
 
@@ -25,9 +26,11 @@ internal sealed record AgentSite(string SiteId, string SiteName, Guid KeyId, IRe
 }
 
 /// <summary>How the process ends: 0 asked to, 2 refused, 3 superseded or failed.</summary>
-internal sealed class AgentExit
+internal sealed class AgentExit(IHostApplicationLifetime host)
 {
     public int Code { get; set; }
+
+    public void StopHost() => host.StopApplication();
 }
 
 /// <summary>The agent's folder: the private key (0600) and the site it was enrolled for.</summary>

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using BridgeCoordinator.Agent.Machine;
+using BridgeCoordinator.Agent.Probes;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts.Agents;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace BridgeCoordinator.Agent;
 
 /// <summary>Enrol once, then keep one session alive until the machine stops, and say good-bye.</summary>
-internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoad load, WaveAnswers answers, AgentExit exit, IHostApplicationLifetime host, ILogger<AgentLife> log)
+internal sealed class AgentLife(AgentOrder order, AgentFolder folder, LoopPulse pulse, Surroundings surroundings, WaveAnswers answers, AgentExit exit, ILogger<AgentLife> log)
     : BackgroundService
 {
     private readonly TimeProvider _time = TimeProvider.System;
@@ -32,7 +32,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
         {
             Fail(3, e.Message);
         }
-        host.StopApplication();
+        exit.StopHost();
     }
 
     private async Task Live(AgentSite site, SiteKey key, CancellationToken ct)
@@ -44,7 +44,8 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
                 Key = key,
                 KeyId = site.KeyId,
                 Hello = new AgentHello(Version(), Cut(RuntimeInformation.OSDescription), _time.GetUtcNow()),
-                Readings = load.Read,
+                Readings = pulse.Readings,
+                Outbox = answers.Outbox,
                 Time = _time,
             }
         );
@@ -53,6 +54,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
             var wasLost = false;
             session.Changed += change => wasLost = Tell(site, change, wasLost);
             session.OrdersChanged += orders => answers.Take(session, orders, ct);
+            surroundings.Enter(session, new CoordinatorDoor(site.Servers[0], key, site.KeyId));
             session.Start();
             await Task.WhenAny(session.Completion, Task.Delay(Timeout.InfiniteTimeSpan, _time, ct));
             if (session.State is SiteSessionState.Superseded)
@@ -60,6 +62,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
                 exit.Code = 3;
                 return;
             }
+            surroundings.Leave();
             var heard = session.State is SiteSessionState.Connected;
             await session.Stop();
             if (heard)
@@ -72,6 +75,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
     /// <summary>One line when it breaks, one when it is well again.</summary>
     private bool Tell(AgentSite site, SiteSessionChange change, bool wasLost)
     {
+        pulse.Beat();
         switch (change.State)
         {
             case SiteSessionState.Connected:
@@ -119,6 +123,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, MachineLoa
         for (var (turn, last) = (0, ""); ; turn++)
         {
             var server = servers[turn % servers.Count];
+            pulse.Beat();
             try
             {
                 var enrolled = await SiteSession.Enrol(server, order.Code, key, ct: ct);

@@ -53,4 +53,22 @@ internal static partial class AgentTelemetry
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Check {Check}: {Result} ({Code}): {Evidence}")]
     public static partial void CheckIsNot(this ILogger log, string check, Readiness result, string? code, string evidence);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} answers wait for the coordinator, the oldest of {Oldest:u}; they are sent as they are, with their own times.")]
+    public static partial void AnswersWaiting(this ILogger log, int count, DateTimeOffset? oldest);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} lines of {Path} were cut short or spoilt and passed over.")]
+    public static partial void AnswersSpoilt(this ILogger log, int count, string path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} answers were dropped, the newest of them of {Newest:u}: too old, or too many wait.")]
+    public static partial void AnswersDropped(this ILogger log, int count, DateTimeOffset? newest);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answers cannot be written to the disk and would not survive a restart: {Reason}")]
+    public static partial void AnswersNotOnDisk(this ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answers are on the disk again.")]
+    public static partial void AnswersOnDiskAgain(this ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The agent's loop stands still; systemd is no longer told that all is well, and will start it anew.")]
+    public static partial void StandsStill(this ILogger log);
 }

@@ -1,5 +1,4 @@
 using BridgeCoordinator.Agent.Configuration;
-using BridgeCoordinator.Agent.Machine;
 using BridgeCoordinator.Agent.Probes;
 using BridgeCoordinator.Contracts;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace BridgeCoordinator.Agent;
 
 /// <summary>Runs the scheduled checks between waves and logs what changes: one line when a check gets worse, one when it is well again.</summary>
-internal sealed class ContinuousChecks(AgentSettings settings, AgentFolder folder, MachineLoad load, TimeProvider time, ILogger<ContinuousChecks> log)
+internal sealed class ContinuousChecks(AgentSettings settings, Surroundings surroundings, TimeProvider time, ILogger<ContinuousChecks> log)
     : BackgroundService
 {
     private readonly Dictionary<string, Readiness> _last = new(StringComparer.Ordinal);
@@ -24,7 +23,7 @@ internal sealed class ContinuousChecks(AgentSettings settings, AgentFolder folde
         {
             do
             {
-                Tell(await Prober.Run(schedule.Checks, new ProbeScene(load.Read(), null, null, folder.Path, time), stoppingToken));
+                Tell(await Prober.Run(schedule.Checks, surroundings.Scene, stoppingToken));
             } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

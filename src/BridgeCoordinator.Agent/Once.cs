@@ -26,12 +26,16 @@ internal static class Once
         ["blind"] = ("không đo", "not seen"),
     };
 
-    public static async Task<int> Run(AgentSettings settings, AgentFolder folder, Uri? server, bool vietnamese, CancellationToken ct)
+    public static async Task<int> Run(AgentSettings settings, AgentFolder folder, AgentOrder order, bool vietnamese, CancellationToken ct)
     {
         var (time, load) = (TimeProvider.System, new MachineLoad(TimeProvider.System));
         // The CPU's load is a difference: it needs a moment between two looks.
         await Task.Delay(TimeSpan.FromSeconds(0.6), time, ct);
-        var all = await Prober.Run(settings.Checks.Values, new ProbeScene(load.Read(), null, null, folder.Path, time, server is null ? null : new CoordinatorDoor(server)), ct);
+        var site = folder.Site();
+        using var key = site is null ? null : folder.Key();
+        var server = Uri.TryCreate(order.Servers?.Split(',')[0], UriKind.Absolute, out var typed) ? typed : site?.Servers[0];
+        var door = server is null ? null : new CoordinatorDoor(server, key, site?.KeyId ?? default);
+        var all = await Prober.Run(settings.Checks.Values, new ProbeScene(load.Read(), null, null, folder.Path, time, door), ct);
         await Console.Out.WriteAsync(Table(all, vietnamese));
         return Exit(all);
     }

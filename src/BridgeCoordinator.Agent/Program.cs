@@ -2,6 +2,8 @@ using System.CommandLine;
 using BridgeCoordinator.Agent;
 using BridgeCoordinator.Agent.Configuration;
 using BridgeCoordinator.Agent.Machine;
+using BridgeCoordinator.Agent.Queue;
+using BridgeCoordinator.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -30,21 +32,30 @@ root.SetAction(
         var folder = new AgentFolder(order.Data);
         if (arguments.GetValue(once))
         {
-            var known = order.Servers?.Split(',')[0] is { } first && Uri.TryCreate(first, UriKind.Absolute, out var typed) ? typed : folder.Site()?.Servers[0];
-            return await Once.Run(settings, folder, known, vietnamese: arguments.GetValue(lang) == "vi", ct);
+            return await Once.Run(settings, folder, order, vietnamese: arguments.GetValue(lang) == "vi", ct);
         }
-        var exit = new AgentExit();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [] });
         builder.Logging.ClearProviders().AddConsole(console => console.FormatterName = PlainLines.Called);
         builder.Logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Bridge Coordinator Agent");
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(order).AddSingleton(folder).AddSingleton(settings);
-        builder.Services.AddSingleton<MachineLoad>().AddSingleton(exit).AddSingleton<WaveAnswers>();
-        builder.Services.AddHostedService<AgentLife>().AddHostedService<ContinuousChecks>();
-        using var host = builder.Build();
-        await host.RunAsync(ct);
-        return exit.Code;
+        builder.Services.AddSingleton<MachineLoad>().AddSingleton<LoopPulse>().AddSingleton<Surroundings>().AddSingleton<AgentExit>().AddSingleton<WaveAnswers>();
+        builder.Services.AddSingleton<IAnswerOutbox>(given => ActivatorUtilities.CreateInstance<AnswerFile>(given, folder.Path));
+        builder.Services.AddHostedService<AgentLife>().AddHostedService<ContinuousChecks>().AddHostedService<Watchdog>();
+        try
+        {
+            using var host = builder.Build();
+            var exit = host.Services.GetRequiredService<AgentExit>();
+            await host.RunAsync(ct);
+            return exit.Code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder belongs to somebody else, or another agent lives in it.
+            await Console.Error.WriteLineAsync($"{folder.Path}: {e.Message}");
+            return 3;
+        }
     }
 );
 return await root.Parse(args).InvokeAsync();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Agent.Configuration;
-using BridgeCoordinator.Agent.Machine;
 using BridgeCoordinator.Agent.Probes;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
@@ -10,10 +9,17 @@ using Microsoft.Extensions.Logging;
 namespace BridgeCoordinator.Agent;
 
 /// <summary>Answers each run of a wave once, with the checks this agent knows.</summary>
-internal sealed class WaveAnswers(AgentSettings settings, AgentFolder folder, MachineLoad load, TimeProvider time, ILogger<WaveAnswers> log)
+internal sealed class WaveAnswers(AgentSettings settings, Surroundings surroundings, IAnswerOutbox outbox, TimeProvider time, ILogger<WaveAnswers> log)
 {
+    private const int MostEvidenceBytes = 18 * 1024;
     private static readonly TimeSpan UntilMeasured = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<(string, string, string, int), bool> _taken = new();
+    /// <summary>Runs taken on, and those whose answer still waits from before a restart: asked again, they have been answered.</summary>
+    private readonly ConcurrentDictionary<(string, string, string, int), bool> _taken = new(
+        outbox.Left().Select(a => KeyValuePair.Create((a.ConferenceId, a.SessionId, a.WaveId, a.Run), true)).DistinctBy(a => a.Key)
+    );
+
+    /// <summary>Where answers wait for their receipt.</summary>
+    public IAnswerOutbox Outbox => outbox;
 
     public void Take(SiteSession session, AgentOrders orders, CancellationToken ct)
     {
@@ -28,9 +34,8 @@ internal sealed class WaveAnswers(AgentSettings settings, AgentFolder folder, Ma
         try
         {
             await UntilHeard(session, ct);
-            var scene = new ProbeScene(load.Read(), session.ClockOffset, session.HubRtt, folder.Path, time);
             var known = wave.Checks.Select(c => settings.Checks.GetValueOrDefault(c)).OfType<Check>();
-            var results = (await Prober.Run(known, scene, ct)).Select(c => c.Result).OfType<CheckResult>().ToArray();
+            var results = (await Prober.Run(known, surroundings.Scene, ct)).Select(c => c.Result).OfType<CheckResult>().ToArray();
             if (results.Length == 0)
             {
                 // "Ready" without having looked would be a lie.
@@ -39,7 +44,7 @@ internal sealed class WaveAnswers(AgentSettings settings, AgentFolder folder, Ma
             }
             var id = Guid.CreateVersion7(time.GetUtcNow());
             await session.AnswerWave(
-                new AgentWaveAnswer(id, wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, results, session.CoordinatorNow),
+                new AgentWaveAnswer(id, wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, Fitting(results), session.CoordinatorNow),
                 ct
             );
             log.Answered(wave.WaveId, wave.SessionId, wave.Run, string.Join(", ", results.Select(r => $"{r.Check} {r.Result}")));
@@ -50,13 +55,17 @@ internal sealed class WaveAnswers(AgentSettings settings, AgentFolder folder, Ma
         }
         catch (OperationCanceledException)
         {
-            // The agent stops; after the next start the order comes again.
+            // The agent stops. What was answered waits in the outbox; what was not is asked again after the next start.
         }
         catch (Exception e)
         {
             log.AnswerFailed(e, wave.WaveId, wave.SessionId);
         }
     }
+
+    /// <summary>An answer becomes one fact of at most 32 KiB: if it is too much, what is well need not be proven.</summary>
+    private static CheckResult[] Fitting(CheckResult[] results) =>
+        results.Sum(r => r.Evidence?.Length ?? 0) * 3 <= MostEvidenceBytes ? results : [.. results.Select(r => r.Result is Readiness.Ready ? r with { Evidence = null } : r)];
 
     /// <summary>Clock and network are known from the first acknowledged heartbeat on; a line that gives none is not waited for.</summary>
     private async Task UntilHeard(SiteSession session, CancellationToken ct)

@@ -17,4 +17,16 @@ public static class HubRoutes
 
     /// <summary>The header that carries a command's id (UUID; version 7 when a person's device makes it).</summary>
     public const string IdempotencyKey = "Idempotency-Key";
+
+    /// <summary>
+    /// Scheme of an agent's <c>Authorization</c> header at a plain HTTPS door: <c>AgentKey keyId.nonce.signature</c>, with a nonce of
+    /// <c>POST /api/v1/agent/nonce</c> signed as for a session.
+    /// </summary>
+    public const string AgentKeyScheme = "AgentKey";
+
+    /// <summary>
+    /// <c>GET …?bytes=</c> answers with so many bytes, <c>POST</c> takes the bytes of its body: at most 4 MiB each. For agents, by
+    /// <see cref="AgentKeyScheme"/>; <c>coordinator.busy</c> with <c>Retry-After</c> when a site or all of them measure too much.
+    /// </summary>
+    public const string AgentThroughput = "/api/v1/agent/throughput";
 }

@@ -72,12 +72,12 @@ internal sealed class AgentSection(AgentMap map, List<AgentFileError> errors, st
     /// <summary>Where a value deserves a note (<c>warn</c>) and where it will not do (<c>fail</c>), the way round they always are.</summary>
     public Bounds Bounds(double warn, double fail)
     {
-        var bounds = new Bounds(Real("warn") ?? warn, Real("fail") ?? fail);
-        if ((bounds.Fail < bounds.Warn) == (fail < warn) || bounds.Fail == bounds.Warn)
+        var bounds = new Bounds(warn, fail) with { Warn = Real("warn") ?? warn, Fail = Real("fail") ?? fail };
+        if (bounds.Fail == bounds.Warn || (bounds.Fail < bounds.Warn) == bounds.LowIsBad)
         {
             return bounds;
         }
-        var (vi, en) = fail < warn ? ("không cao hơn", "not be above") : ("không thấp hơn", "not be below");
+        var (vi, en) = bounds.LowIsBad ? ("không cao hơn", "not be above") : ("không thấp hơn", "not be below");
         return Wrong<Bounds>(map, $"'fail' ({bounds.Fail}) phải {vi} 'warn' ({bounds.Warn}).", $"'fail' ({bounds.Fail}) must {en} 'warn' ({bounds.Warn}).") ?? new Bounds(warn, fail);
     }
 

@@ -30,7 +30,9 @@ internal sealed record ProbeScene(
 
 /// <summary>The way to the coordinator over plain HTTPS.</summary>
 /// <param name="Server">Its address.</param>
-internal sealed record CoordinatorDoor(Uri Server);
+/// <param name="Key">The site's key, once it is enrolled.</param>
+/// <param name="KeyId">Under which the coordinator knows the key.</param>
+internal sealed record CoordinatorDoor(Uri Server, SiteKey? Key = null, Guid KeyId = default);
 
 /// <summary>What a probe saw.</summary>
 /// <param name="Result">Its judgement; nothing if it could not look, which is neither good nor bad.</param>
@@ -64,12 +66,15 @@ internal sealed record Finding(
         : other;
 }
 
-/// <summary>From where a value deserves a note, and from where it will not do. Below counts as worse when <see cref="Fail"/> is below <see cref="Warn"/>.</summary>
-internal sealed record Bounds(double Warn, double Fail)
+/// <summary>From where a value deserves a note, and from where it will not do.</summary>
+internal sealed record Bounds(double Warn, double Fail, bool LowIsBad)
 {
+    public Bounds(double warn, double fail)
+        : this(warn, fail, fail < warn) { }
+
     public Finding Judge(double value, string unit, string code, string evidence)
     {
-        bool Beyond(double bound) => Fail < Warn ? value < bound : value >= bound;
+        bool Beyond(double bound) => LowIsBad ? value < bound : value >= bound;
         var result = Beyond(Fail) ? Readiness.NotReady : Beyond(Warn) ? Readiness.ReadyWithNotes : Readiness.Ready;
         return new Finding(
             result,

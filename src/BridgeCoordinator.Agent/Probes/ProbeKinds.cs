@@ -28,6 +28,7 @@ internal static class ProbeKinds
         ["h323"] = TcpProbe.ReadH323,
         ["ups"] = UpsProbe.Read,
         ["pjlink"] = PjLinkProbe.Read,
+        ["bandwidth"] = BandwidthProbe.Read,
     }.ToFrozenDictionary();
 
     /// <summary>What every agent knows without a file; a check of the same id in the file takes its place.</summary>

@@ -21,6 +21,7 @@ internal static class AgentApi
         api.MapPost("/agent/enrol", Enrol).WithSummary("Uses up an enrolment code and registers the agent's own public key.");
         api.MapPost("/agent/nonce", (Tickets tickets) => new NonceReply(tickets.Nonce())).WithSummary("Something to sign; good for 60 s.");
         api.MapPost("/agent/session", Session).WithSummary("Trades a signed nonce for a single-use ticket.");
+        Throughput.Map(api);
     }
 
     private static async Task<IResult> Enrol(
@@ -106,31 +107,37 @@ internal sealed class SessionDesk(Credentials credentials, Followers followers, 
 
     public async Task<SessionReply?> Open(SessionRequest request, CancellationToken cancel)
     {
-        var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
-        if (access.KeyNamed(request.KeyId) is not { } key || !tickets.IsFresh(request.Nonce))
+        if (await SiteOf(request.KeyId, request.Nonce, request.Signature, cancel) is not { } siteId)
         {
             return null;
         }
-        if (await credentials.Find(request.KeyId, cancel) is not { } stored || !Signed(stored.Value, request))
-        {
-            return null;
-        }
-        var epoch = await sessions.Claim(key.SiteId, node.Epoch, cancel);
-        var ticket = tickets.Write(new Ticket(key.SiteId, epoch));
+        var epoch = await sessions.Claim(siteId, node.Epoch, cancel);
+        var ticket = tickets.Write(new Ticket(siteId, epoch));
         var interval = (int)heartbeats.Interval.TotalMilliseconds;
-        return new SessionReply(ticket, key.SiteId, epoch, tickets.Expiry, interval, ReconnectWindowMs);
+        return new SessionReply(ticket, siteId, epoch, tickets.Expiry, interval, ReconnectWindowMs);
     }
 
-    private static bool Signed(byte[] publicKey, SessionRequest request)
+    /// <summary>The site whose key signed a nonce of ours.</summary>
+    public async Task<string?> SiteOf(Guid keyId, string nonce, string signature, CancellationToken cancel)
+    {
+        var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
+        if (access.KeyNamed(keyId) is not { } key || !tickets.IsFresh(nonce))
+        {
+            return null;
+        }
+        return await credentials.Find(keyId, cancel) is { } stored && Signed(stored.Value, nonce, signature) ? key.SiteId : null;
+    }
+
+    private static bool Signed(byte[] publicKey, string nonce, string text)
     {
         var signature = new byte[64];
-        if (!Convert.TryFromBase64String(request.Signature, signature, out var length) || length != 64)
+        if (!Convert.TryFromBase64String(text, signature, out var length) || length != 64)
         {
             return false;
         }
         using var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(publicKey, out _);
-        return key.VerifyData(Encoding.UTF8.GetBytes(request.Nonce), signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        return key.VerifyData(Encoding.UTF8.GetBytes(nonce), signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 }
 

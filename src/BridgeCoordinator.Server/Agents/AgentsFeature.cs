@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Server.Doors;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace BridgeCoordinator.Server.Agents;
@@ -7,14 +8,21 @@ namespace BridgeCoordinator.Server.Agents;
 /// <summary>The agents of the sites: enrolment, sessions, heartbeats, orders.</summary>
 internal static class AgentsFeature
 {
-    public static IServiceCollection AddAgents(this IServiceCollection services) =>
+    public static IServiceCollection AddAgents(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AgentKeyProof>(Schemes.AgentKey, null);
         services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Policies.AgentKey, policy => policy.AddAuthenticationSchemes(Schemes.AgentKey).RequireRole(nameof(Role.Agent)));
+        return services
+            .AddSingleton<Throughput>()
             .AddSingleton<Tickets>()
             .AddSingleton<Admission>()
             .AddSingleton<SessionDesk>()
             .AddSingleton<AgentConnections>()
             .AddSingleton<OpenOrders>()
             .AddHostedService<OrderDispatch>();
+    }
 
     public static WebApplication MapAgents(this WebApplication app)
     {

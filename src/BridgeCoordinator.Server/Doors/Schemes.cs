@@ -11,6 +11,9 @@ internal static class Schemes
 
     /// <summary>Agents: a single-use ticket for one connection.</summary>
     public const string Ticket = "Ticket";
+
+    /// <summary>Agents beside their session: a nonce signed by the site's key.</summary>
+    public const string AgentKey = "AgentKey";
 }
 
 internal static class Policies
@@ -35,4 +38,7 @@ internal static class Policies
 
     /// <summary>An agent with a redeemed ticket.</summary>
     public const string Agent = "agent";
+
+    /// <summary>An agent that signed a fresh nonce; it need have no session.</summary>
+    public const string AgentKey = "agent-key";
 }
