@@ -8,7 +8,13 @@ namespace BridgeCoordinator.Agent.Tests;
 /// <summary>The agent as people and systemd start it.</summary>
 public sealed class The_program
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "BridgeCoordinator.Agent.dll");
+    /// <summary>In the folder its own build made: what lies beside the tests has their frameworks, not its own.</summary>
+    private static readonly string Dll = Path.Combine(
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.FullName,
+        "BridgeCoordinator.Agent",
+        new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "BridgeCoordinator.Agent.dll"
+    );
 
     [Fact]
     public async Task Once_prints_a_table_in_either_language_and_ends_with_a_plugins_code_without_a_coordinator()
@@ -17,15 +23,14 @@ public sealed class The_program
         var config = Path.Combine(folder, "agent.yaml");
         await File.WriteAllTextAsync(config, "version: 1\nchecks:\n  cpu: { warn: 1000, fail: 1000 }\n  nobody: { kind: tcp, to: \"127.0.0.1:9\" }\n", TestContext.Current.CancellationToken);
 
-        var (code, said, _) = await Run("--once", "--data", folder);
-        Assert.Equal(2, code);
-        Assert.Contains("CHƯA ĐẠT", said, StringComparison.Ordinal);
-        Assert.Contains("→ Không kết nối được", said, StringComparison.Ordinal);
+        var vi = await ConsoleProgram.Agent("--once", "--data", folder).Ended();
+        var en = await ConsoleProgram.Agent("--once", "--config", config, "--lang", "en", "--data", folder).Ended();
 
-        (code, said, _) = await Run("--once", "--config", config, "--lang", "en", "--data", folder);
-        Assert.Equal(2, code);
-        Assert.Contains("NOT READY", said, StringComparison.Ordinal);
-        Assert.Contains("→ No connection", said, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (vi.ExitCode, en.ExitCode));
+        Assert.Contains("CHƯA ĐẠT", vi.Output, StringComparison.Ordinal);
+        Assert.Contains("→ Không kết nối được", vi.Output, StringComparison.Ordinal);
+        Assert.Contains("NOT READY", en.Output, StringComparison.Ordinal);
+        Assert.Contains("→ No connection", en.Output, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -36,10 +41,10 @@ public sealed class The_program
         var config = Path.Combine(folder, "agent.yaml");
         await File.WriteAllTextAsync(config, "version: 1\nchecs: {}\nserver: x\n", TestContext.Current.CancellationToken);
 
-        var (code, _, error) = await Run("--config", config);
-        Assert.Equal(2, code);
-        Assert.Contains($"{config}:2:1 checs: Không có mục 'checs'; có phải 'checks'? / There is no key 'checs'; did you mean 'checks'?", error, StringComparison.Ordinal);
-        Assert.Contains($"{config}:3:1 server", error, StringComparison.Ordinal);
+        var ended = await ConsoleProgram.Agent("--config", config).Ended();
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains($"{config}:2:1 checs: Không có mục 'checs'; có phải 'checks'? / There is no key 'checs'; did you mean 'checks'?", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{config}:3:1 server", ended.Errors, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -52,10 +57,12 @@ public sealed class The_program
         var path = Path.Combine(folder, "notify");
         socket.Bind(new UnixDomainSocketEndPoint(path));
         var environment = new Dictionary<string, string> { ["NOTIFY_SOCKET"] = path, ["WATCHDOG_USEC"] = "200000" };
-        // systemd tells a service its own process id; the shell knows it before it becomes the agent. The server is nobody: an agent that
-        // cannot enrol yet is alive all the same.
-        var start = $"export SYSTEMD_EXEC_PID=$$; exec dotnet {Dll} --data {folder}/data --server http://127.0.0.1:9 --code NONE";
-        using var agent = Testing.Machine.Start("/bin/bash", ["-c", start], environment);
+        // .NET believes in systemd when its parent is called so: here a shell by that name. The server is nobody: an agent that cannot enrol
+        // yet is alive all the same.
+        var systemd = Path.Combine(folder, "systemd");
+        File.Copy("/bin/bash", systemd);
+        var start = $"dotnet exec {Dll} --data {folder}/data --server http://127.0.0.1:9 --code NONE & echo PID $!; wait $!";
+        using var agent = Testing.Machine.Start(systemd, ["-c", start], environment);
         var said = new ConcurrentQueue<string>();
         Testing.Machine.Listen(agent, said.Enqueue);
 
@@ -72,7 +79,7 @@ public sealed class The_program
         try
         {
             await Hear(() => heard.Contains("READY=1") && heard.Count(h => h == "WATCHDOG=1") >= 3);
-            await Testing.Machine.Run("kill", "-TERM", $"{agent.Id}");
+            await Testing.Machine.Run("kill", "-TERM", said.Single(line => line.StartsWith("PID ", StringComparison.Ordinal))[4..]);
             await Hear(() => heard.Contains("STOPPING=1"));
             await agent.WaitForExitAsync(patience.Token);
             Assert.Equal(0, agent.ExitCode);
@@ -85,17 +92,9 @@ public sealed class The_program
         {
             if (!agent.HasExited)
             {
-                agent.Kill();
+                agent.Kill(entireProcessTree: true);
             }
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<(int Code, string Said, string Error)> Run(params string[] arguments)
-    {
-        using var agent = Testing.Machine.Start("dotnet", [Dll, .. arguments]);
-        var (said, error) = (agent.StandardOutput.ReadToEndAsync(), agent.StandardError.ReadToEndAsync());
-        await agent.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (agent.ExitCode, await said, await error);
     }
 }
