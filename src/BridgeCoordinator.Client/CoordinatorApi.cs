@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
@@ -66,6 +67,13 @@ public sealed class CoordinatorApi : IDisposable
     /// <summary>The whole board of a conference.</summary>
     public Task<BoardSnapshot> Board(string conferenceId, CancellationToken ct = default) =>
         Get<BoardSnapshot>($"conferences/{Part(conferenceId)}/board", ct);
+
+    /// <summary>The incidents of a conference: open ones first, then those that ended.</summary>
+    /// <param name="conferenceId">The conference.</param>
+    /// <param name="after">Where the page before ended.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<IncidentPage> Incidents(string conferenceId, int after = 0, CancellationToken ct = default) =>
+        Get<IncidentPage>(string.Create(CultureInfo.InvariantCulture, $"conferences/{Part(conferenceId)}/incidents?after={after}"), ct);
 
     /// <summary>One point, with what stands behind its tile.</summary>
     public Task<PointDetail> Point(string conferenceId, string code, CancellationToken ct = default) =>

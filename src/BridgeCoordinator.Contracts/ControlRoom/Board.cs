@@ -14,6 +14,7 @@ public sealed record BoardVersion(Guid Epoch, long Seq, long Live);
 /// <param name="CurrentSession">The session people are in.</param>
 /// <param name="Points">Every enrolled point, by its index.</param>
 /// <param name="Latest">The latest facts, newest first, at most 100.</param>
+/// <param name="Incidents">The open incidents, the oldest first.</param>
 public sealed record BoardSnapshot(
     BoardVersion Version,
     DateTimeOffset ServerTime,
@@ -21,7 +22,8 @@ public sealed record BoardSnapshot(
     IReadOnlyList<SessionView> Sessions,
     string? CurrentSession,
     IReadOnlyList<PointTile> Points,
-    IReadOnlyList<FactLine> Latest
+    IReadOnlyList<FactLine> Latest,
+    IReadOnlyList<IncidentView> Incidents
 );
 
 /// <summary>What changed on a board. Each part present is a whole new value.</summary>
@@ -33,6 +35,7 @@ public sealed record BoardSnapshot(
 /// <param name="CurrentSession">The session people are in, if sessions are present.</param>
 /// <param name="Points">Tiles that changed.</param>
 /// <param name="Latest">New facts, newest first.</param>
+/// <param name="Incidents">All open incidents, if any of them changed, came or went.</param>
 public sealed record BoardFrame(
     BoardVersion From,
     BoardVersion To,
@@ -41,7 +44,8 @@ public sealed record BoardFrame(
     IReadOnlyList<SessionView>? Sessions,
     string? CurrentSession,
     IReadOnlyList<PointTile> Points,
-    IReadOnlyList<FactLine> Latest
+    IReadOnlyList<FactLine> Latest,
+    IReadOnlyList<IncidentView>? Incidents
 );
 
 /// <summary>Fetch the snapshot again.</summary>

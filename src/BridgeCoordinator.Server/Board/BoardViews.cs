@@ -8,7 +8,7 @@ using BridgeCoordinator.Domain.Readiness;
 namespace BridgeCoordinator.Server.Board;
 
 /// <summary>From the state to what people look at. Pure.</summary>
-internal static class BoardViews
+internal static partial class BoardViews
 {
     public static ConferenceView Conference(ConferenceState state) =>
         new(

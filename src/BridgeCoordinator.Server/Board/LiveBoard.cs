@@ -19,9 +19,11 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
     private List<FactLine> latest = [];
     private ConferenceView? conference;
     private SessionView[] sessions = [];
+    private IncidentView[] incidents = [];
     private string? currentSession;
     private long conferenceVersion;
     private long sessionsVersion;
+    private long incidentsVersion;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string ConferenceId => conferenceId;
@@ -66,6 +68,11 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             {
                 (sessions, currentSession, sessionsVersion, any) = (drawn, session?.Id, live, true);
             }
+            var open = BoardViews.Incidents(state);
+            if (!BoardViews.Same(open, incidents))
+            {
+                (incidents, incidentsVersion, any) = (open, live, true);
+            }
             any |= DrawTiles(state, session, signs, now, live);
             latest = [.. lines.Reverse().Concat(latest).Take(MostLines)];
             if (any)
@@ -81,7 +88,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
         {
             return conference is null
                 ? null
-                : new BoardSnapshot(Version, now, conference, sessions, currentSession, [.. tiles.Where(t => t is not null)], [.. latest]);
+                : new BoardSnapshot(Version, now, conference, sessions, currentSession, [.. tiles.Where(t => t is not null)], [.. latest], incidents);
         }
     }
 
@@ -116,7 +123,8 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
                 showSessions ? sessions : null,
                 showSessions ? currentSession : null,
                 news,
-                fresh
+                fresh,
+                incidentsVersion > from.Live ? incidents : null
             );
         }
     }

@@ -3,6 +3,7 @@ using BridgeCoordinator.Server.Agents;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.ControlRoom;
 using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Incidents;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Operators;
@@ -35,7 +36,7 @@ internal static class CoordinatorHost
         profile.AddBus(builder.Services);
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
-        builder.Services.AddLiveness().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddPlans();
+        builder.Services.AddLiveness().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }
@@ -43,7 +44,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapPages();
+        app.MapAccess().MapAgents().MapOperators().MapControlRoom().MapIncidents().MapPlans().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.UseHealth().UseTelemetry();
     }

@@ -20,6 +20,7 @@ internal abstract class CoordinatorDb(DbContextOptions options) : DbContext(opti
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Credential> Credentials => Set<Credential>();
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
     public DbSet<SiteSession> SiteSessions => Set<SiteSession>();
     public DbSet<Node> Nodes => Set<Node>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -49,6 +50,11 @@ internal abstract class CoordinatorDb(DbContextOptions options) : DbContext(opti
         {
             row.ToTable("credential").HasKey(r => r.CredentialId);
             row.HasIndex(r => new { r.Kind, r.Value });
+        });
+        model.Entity<NoticeRow>(row =>
+        {
+            row.ToTable("notice").HasKey(r => r.NoticeId);
+            row.HasIndex(r => r.Stream);
         });
         model.Entity<SiteSession>().ToTable("site_session").HasKey(r => r.SiteId);
         model.Entity<Node>().ToTable("node").HasKey(r => r.Epoch);

@@ -52,6 +52,17 @@ internal sealed record Credential
     public required byte[] Value { get; init; }
 }
 
+/// <summary>A notice given about an incident.</summary>
+internal sealed record NoticeRow
+{
+    public required Guid NoticeId { get; init; }
+    public required string Stream { get; init; }
+    public required Guid IncidentId { get; init; }
+    public required string Kind { get; init; }
+    public required long Seq { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>A site's agent session: its epoch, whether its ticket was used, the node that holds it, and when it was last heard.</summary>
 internal sealed record SiteSession
 {

@@ -17,6 +17,7 @@ internal static class BoardFold
             CurrentSession = frame.Sessions is null ? board.CurrentSession : frame.CurrentSession,
             Points = frame.Points.Count == 0 ? board.Points : Changed(board.Points, frame.Points),
             Latest = frame.Latest.Count == 0 ? board.Latest : [.. frame.Latest.Concat(board.Latest).Take(MostFacts)],
+            Incidents = frame.Incidents ?? board.Incidents,
         };
 
     private static PointTile[] Changed(IReadOnlyList<PointTile> points, IReadOnlyList<PointTile> changed)

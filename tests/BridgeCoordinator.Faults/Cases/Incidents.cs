@@ -10,7 +10,8 @@ internal static class Incidents
     {
         var opened = (await coordinator.Facts("incident-opened")).Count;
         scene.Findings.Must(opened == incidents, $"{incidents} incident (found {opened})");
-        _ = notices;
+        var page = await coordinator.Api.Incidents(FaultPlan.Conference);
+        scene.Findings.Must(page.Notices > 0 && page.Notices <= notices, $"at most {notices} notices (found {page.Notices})");
     }
 
     public static async Task<long?> FirstSeen(Coordinator coordinator, long after, TimeSpan patience)

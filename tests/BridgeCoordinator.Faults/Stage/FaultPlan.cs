@@ -23,7 +23,6 @@ internal static class FaultPlan
         Line($"  name: \"Thử nghiệm sự cố\"");
         Line($"  zone: Asia/Ho_Chi_Minh");
         Line($"  room: \"Hội trường\"");
-        Line($"  drill: true");
         Line($"  sessions:");
         Line($"    - id: sang");
         Line($"      name: \"Buổi sáng\"");

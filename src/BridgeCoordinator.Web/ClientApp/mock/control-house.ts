@@ -1,4 +1,4 @@
-import type { BoardFrame, BoardSnapshot, CheckResult, ConferenceLine, FactLine, Me, PointDetail, PointTile, SessionPhase, SessionView, WaveView } from "../src/contracts.generated";
+import type { BoardFrame, BoardSnapshot, CheckResult, ConferenceLine, FactLine, Me, PointDetail, PointTile, SessionPhase, SessionView, WaveView, IncidentView } from "../src/contracts.generated";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 
@@ -116,6 +116,19 @@ const latest: FactLine[] = [
 ];
 seq = 431;
 
+const incident: IncidentView = {
+  id: "019ab000-0000-7000-8000-00000000c001",
+  cause: "carrier",
+  group: "Viettel",
+  silent: 1,
+  of: 2,
+  since: minutes(-2.4),
+  openedAt: minutes(-2.3),
+  pointCount: 1,
+  troubled: 1,
+  points: ["BPT"],
+};
+
 const epoch = "019ab000-0000-7000-8000-000000000001";
 let live = 1;
 const board = (): BoardSnapshot => ({
@@ -126,6 +139,7 @@ const board = (): BoardSnapshot => ({
   currentSession: "sang",
   points: tiles,
   latest,
+  incidents: scene === "calm" ? [] : [incident],
 });
 
 function change(points: readonly PointTile[], line?: FactLine): void {

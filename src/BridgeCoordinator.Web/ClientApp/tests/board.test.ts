@@ -17,6 +17,7 @@ const board: BoardSnapshot = {
   currentSession: "sang",
   points: [tile(0), tile(1), tile(2)],
   latest: [],
+  incidents: [],
 };
 const frame = (from: number, to: number, change: Partial<BoardFrame> = {}): BoardFrame => ({
   from: { epoch: "e", seq: 5, live: from }, to: { epoch: "e", seq: 6, live: to }, serverTime: "2026-11-23T00:00:01Z", points: [], latest: [], ...change,

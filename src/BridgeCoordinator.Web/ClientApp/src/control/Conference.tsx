@@ -8,6 +8,7 @@ import { Counts } from "./Counts";
 import { currentSession, waveNames } from "./board";
 import { Facts } from "./Facts";
 import { Header } from "./Header";
+import { Incidents } from "./Incidents";
 import { useKeys } from "./keys";
 import { PointDrawer } from "./PointDrawer";
 import { PointTable } from "./PointTable";
@@ -75,6 +76,7 @@ export function Conference({ id, code, me, view }: Props) {
       <div className={`floor${isMany(board.points.length) ? " floor-many" : ""}`}>
         <main className="stage">
           <Trouble />
+          <Incidents board={board} open={open} />
           {shown.length === 0 && board.points.length > 0 ? (
             <p className="quiet">
               {t("control.search.none")}{" "}

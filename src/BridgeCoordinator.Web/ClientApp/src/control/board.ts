@@ -16,6 +16,7 @@ export function fold(board: BoardSnapshot, frame: BoardFrame): BoardSnapshot | "
     currentSession: frame.sessions ? frame.currentSession : board.currentSession,
     points: foldPoints(board.points, frame.points),
     latest: foldLatest(board.latest, frame.latest),
+    incidents: frame.incidents ?? board.incidents,
   };
 }
 

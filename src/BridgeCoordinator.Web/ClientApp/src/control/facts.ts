@@ -58,8 +58,11 @@ export const answeredWords = (tile: PointTile, zone: string, t: Words): string =
 /** Colour only where a person is needed. */
 export function toneOfFact(line: FactLine): Tone {
   switch (line.type) {
+    case "incident-opened":
+    case "incident-widened":
     case "link-went-down":
       return "silent";
+    case "incident-resolved":
     case "link-came-up":
       return "well";
     case "wave-answered":

@@ -1,0 +1,67 @@
+import type { BoardSnapshot, IncidentView } from "../contracts.generated";
+import { useNow } from "../shared/clock";
+import { Glyph } from "../shared/Glyph";
+import { dateTime, shortTime, span } from "../shared/time";
+import { useLanguage, useWords, type Words } from "../shared/words";
+
+interface Props {
+  readonly board: BoardSnapshot;
+  readonly open: (code: string) => void;
+}
+
+/** What a person should know of: one line for a cause, however many points it hit. Nothing is shown while nothing is wrong. */
+export function Incidents({ board, open }: Props) {
+  const t = useWords();
+  if (board.incidents.length === 0) return null;
+  return (
+    <section className="incidents" aria-label={t("incidents.title")} data-testid="incidents">
+      <ul>
+        {board.incidents.map((incident) => (
+          <Incident key={incident.id} incident={incident} board={board} open={open} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Incident({ incident, board, open }: { incident: IncidentView } & Props) {
+  const t = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const zone = board.conference.zone;
+  const over = incident.quietSince !== undefined && incident.cause !== "duplicateIdentity";
+  return (
+    <li className={`incident${over ? " is-over" : ""}`}>
+      <Glyph tone={over ? "checking" : "silent"} />
+      <div>
+        <p className="incident-cause">{incidentSentence(incident, board, t)}</p>
+        <p className="quiet" title={dateTime(incident.since, zone)}>
+          {t("tile.since", { at: shortTime(incident.since, zone, now) })} · {span(now - Date.parse(incident.since), language)}
+          {incident.pointCount > 1 && ` · ${t("incidents.now", { troubled: incident.troubled, points: incident.pointCount })}`}
+          {over && ` · ${t("incidents.holding")}`}
+        </p>
+        {incident.points.length > 0 && (
+          <p className="incident-points">
+            {incident.points.slice(0, 12).map((code) => (
+              <button key={code} type="button" className="linklike" onClick={() => open(code)}>
+                {code}
+              </button>
+            ))}
+            {incident.pointCount > 12 && <span className="quiet">{t("incidents.more", { count: incident.pointCount - 12 })}</span>}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The cause with its evidence, in one sentence. */
+export function incidentSentence(incident: IncidentView, board: BoardSnapshot, t: Words): string {
+  const code = incident.points[0];
+  return t(`incident.${incident.cause}`, {
+    group: incident.groupName ?? incident.group ?? "",
+    silent: Math.max(incident.silent, incident.troubled),
+    of: incident.of,
+    point: board.points.find((p) => p.code === code)?.name ?? code ?? "",
+  });
+}
