@@ -18,6 +18,7 @@ internal static class ControlApi
         look.MapGet("/{id}/board", Board).WithSummary("The whole board; watch from its version.");
         look.MapGet("/{id}/points/{code}", PointDetails.Get).WithSummary("One point, with what stands behind its tile.");
         look.MapGet("/{id}/points/{code}/why", PointDetails.Why).WithSummary("What was seen, what was concluded, which deadline runs.");
+        look.MapGet("/{id}/incidents", IncidentPages.Get).WithSummary("Incidents: open ones first, then those that ended, the latest first.");
         var act = api.MapGroup("/conferences/{id}/acts").RequireAuthorization(Policies.RunConference);
         act.MapPost("/open-conference", (string id, OpenConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-conference", (string id, CloseConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));

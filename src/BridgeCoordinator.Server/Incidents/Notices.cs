@@ -4,6 +4,7 @@ using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.Incidents;
 

@@ -297,6 +297,9 @@ export interface RecordedHeadcount {
 
 // ── Control room
 
+export const NoticeKind = ["opened", "widened", "resolved"] as const;
+export type NoticeKind = (typeof NoticeKind)[number];
+
 export interface BoardFrame {
   readonly from: BoardVersion;
   readonly to: BoardVersion;
@@ -306,6 +309,7 @@ export interface BoardFrame {
   readonly currentSession?: string;
   readonly points: readonly PointTile[];
   readonly latest: readonly FactLine[];
+  readonly incidents?: readonly IncidentView[];
 }
 
 export interface BoardSnapshot {
@@ -316,6 +320,7 @@ export interface BoardSnapshot {
   readonly currentSession?: string;
   readonly points: readonly PointTile[];
   readonly latest: readonly FactLine[];
+  readonly incidents: readonly IncidentView[];
 }
 
 export interface BoardVersion {
@@ -389,6 +394,31 @@ export interface FactLine {
 
 export interface FetchAgain {
   readonly reason: string;
+}
+
+export interface IncidentPage {
+  readonly incidents: readonly IncidentView[];
+  readonly open: number;
+  readonly total: number;
+  readonly notices: number;
+  readonly next?: number;
+}
+
+export interface IncidentView {
+  readonly id: string;
+  readonly cause: IncidentCause;
+  readonly group?: string;
+  readonly groupName?: string;
+  readonly silent: number;
+  readonly of: number;
+  readonly since: string;
+  readonly openedAt: string;
+  readonly quietSince?: string;
+  readonly resolvedAt?: string;
+  readonly mergedInto?: string;
+  readonly pointCount: number;
+  readonly troubled: number;
+  readonly points: readonly string[];
 }
 
 export interface OpenConferenceAct {

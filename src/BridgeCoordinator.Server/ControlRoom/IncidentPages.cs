@@ -5,25 +5,16 @@ using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Storage;
 
-namespace BridgeCoordinator.Server.Incidents;
+namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>Incidents of a conference, as they stand in its state.</summary>
-internal static class IncidentsFeature
+internal static class IncidentPages
 {
     private const int Most = 200;
 
-    public static IServiceCollection AddIncidents(this IServiceCollection services) => services.AddSingleton<NoticeBook>().Hosted<Notices>();
-
-    public static WebApplication MapIncidents(this WebApplication app)
-    {
-        app.MapGet("/api/v1/conferences/{id}/incidents", Get)
-            .RequireAuthorization(Policies.WatchBoard)
-            .WithSummary("Incidents: open ones first, then those that ended, the latest first.");
-        return app;
-    }
-
-    private static async Task<IResult> Get(string id, Followers followers, NoticeBook notices, int? after, int? limit, CancellationToken cancel)
+    public static async Task<IResult> Get(string id, Followers followers, NoticeBook notices, int? after, int? limit, CancellationToken cancel)
     {
         var stream = StreamId.Conference(id);
         if (followers.Find(stream)?.Current.State is not ConferenceState { Plan: not null } state)

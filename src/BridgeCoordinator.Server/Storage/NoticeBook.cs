@@ -1,9 +1,8 @@
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Journal;
-using BridgeCoordinator.Server.Storage;
 
-namespace BridgeCoordinator.Server.Incidents;
+namespace BridgeCoordinator.Server.Storage;
 
 /// <summary>Something people are to be told, once.</summary>
 /// <param name="IncidentId">About which incident.</param>
