@@ -22,6 +22,7 @@ internal sealed class SiteLink : IAsyncDisposable
     private readonly TaskCompletionSource<Exception?> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _doubt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _hurried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SiteProof _proof;
     private long _sent;
     private long _heard;
 
@@ -29,6 +30,7 @@ internal sealed class SiteLink : IAsyncDisposable
     {
         (_options, Server, Ticket) = (options, server, ticket);
         Interval = TimeSpan.FromMilliseconds(ticket.HeartbeatMs);
+        _proof = new SiteProof(options, server, ticket.SessionToken, door);
         var builder = new HubConnectionBuilder().WithUrl(
             new Uri(server, HubRoutes.Agent),
             http =>
@@ -49,6 +51,7 @@ internal sealed class SiteLink : IAsyncDisposable
             return Task.CompletedTask;
         };
         _hub.On<AgentOrders>(nameof(IAgentClient.Orders), Take);
+        _hub.On<ProofRequest>(nameof(IAgentClient.Prove), _ => Prove());
         _hub.On<SupersededNotice>(nameof(IAgentClient.Superseded), notice => _superseded.TrySetResult(notice.Epoch));
     }
 
@@ -136,7 +139,7 @@ internal sealed class SiteLink : IAsyncDisposable
             {
                 if (_sent - Interlocked.Read(ref _heard) < MostUnheard)
                 {
-                    _ = One(++_sent, ct);
+                    _ = One(Interlocked.Increment(ref _sent), ct);
                 }
                 await Pause(ct);
                 if (_sent - Interlocked.Read(ref _heard) >= 2)
@@ -169,17 +172,25 @@ internal sealed class SiteLink : IAsyncDisposable
         await waiting;
     }
 
+    /// <summary>The coordinator doubts us: say something at once, by both ways.</summary>
+    private void Prove()
+    {
+        _ = One(Interlocked.Increment(ref _sent), _end.Token);
+        _ = _proof.Say(Interlocked.Read(ref _sent), _end.Token);
+    }
+
     private async Task One(long sequence, CancellationToken ct)
     {
         try
         {
             var readings = _options.Readings();
             var (from, sentAt) = (_options.Time.GetTimestamp(), _options.Time.GetUtcNow());
-            var seen = await _hub.InvokeAsync<HeartbeatSeen>(
+            var answer = _hub.InvokeAsync<HeartbeatSeen>(
                 nameof(IAgentHub.Heartbeat),
                 new AgentHeartbeat(sequence, readings.CpuPercent, readings.MemoryPercent, ClockOffset?.TotalMilliseconds, Rtt?.TotalMilliseconds),
                 ct
             );
+            var seen = await _proof.Insist(answer, () => sequence > Interlocked.Read(ref _heard) && !Closed.IsCompleted, sequence, Interval, ct);
             var rtt = _options.Time.GetElapsedTime(from);
             (Rtt, ClockOffset) = (rtt, seen.ServerTime - (sentAt + (rtt / 2)));
             Heard(seen.Sequence);

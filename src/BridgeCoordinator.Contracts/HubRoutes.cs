@@ -15,6 +15,9 @@ public static class HubRoutes
     /// <summary>The header that carries an agent's single-use ticket: <c>Authorization: Ticket …</c>.</summary>
     public const string TicketScheme = "Ticket";
 
+    /// <summary>The scheme of a site's session token on plain HTTPS: <c>Authorization: Session …</c>.</summary>
+    public const string SessionScheme = "Session";
+
     /// <summary>The header that carries a command's id (UUID; version 7 when a person's device makes it).</summary>
     public const string IdempotencyKey = "Idempotency-Key";
 

@@ -13,6 +13,7 @@ public static partial class ProblemCatalogue
             new("link.suspect", 200, "Đang xác minh.", "Late; being verified."),
             new("link.down", 200, "Mất tín hiệu.", "Nothing is heard any more."),
             new("link.connection-lost", 200, "Mất kết nối.", "The connection was lost and nobody came back."),
+            new("link.flapping", 200, "Đường truyền chập chờn: {changes} trong 20 khoảng gần nhất có thay đổi ({percent} %).", "The link comes and goes: it changed in {changes} of the last 20 slots ({percent} %)."),
             new("operator.missing", 200, "Chưa có người trực.", "No operator is on post."),
             new("readiness.not-ready", 200, "Chưa đạt: {checks}.", "Not ready: {checks}."),
             new("readiness.notes", 200, "Đạt có lưu ý: {checks}.", "Ready with notes: {checks}."),

@@ -32,6 +32,7 @@ public static partial class ProblemCatalogue
         .. Acts,
         .. Access,
         .. Reasons,
+        .. Why,
         .. Findings,
     ];
 }

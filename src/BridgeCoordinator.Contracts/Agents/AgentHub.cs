@@ -22,6 +22,12 @@ public interface IAgentClient
     /// <summary>The orders that hold from now on.</summary>
     Task Orders(AgentOrders orders);
 
+    /// <summary>
+    /// Nothing was heard for too long: say something at once, over this connection and by <c>POST /api/v1/agent/heartbeat</c> too. Whichever
+    /// arrives within the time for proof will do.
+    /// </summary>
+    Task Prove(ProofRequest request);
+
     /// <summary>A newer session of this site took over; this connection will be closed and must not come back by itself.</summary>
     Task Superseded(SupersededNotice notice);
 }
@@ -89,6 +95,10 @@ public sealed record AgentWaveAnswer(
 /// <summary>A good-bye.</summary>
 /// <param name="Reason">Why, at most 100 characters: <c>shutdown</c>, <c>update</c>.</param>
 public sealed record AgentGoodbye(string Reason);
+
+/// <summary>A request for proof of life.</summary>
+/// <param name="LastHeard">When the coordinator last heard the site.</param>
+public sealed record ProofRequest(DateTimeOffset LastHeard);
 
 /// <summary>A newer session took over.</summary>
 /// <param name="Epoch">The newer session's epoch.</param>

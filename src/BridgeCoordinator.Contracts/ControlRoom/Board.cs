@@ -15,6 +15,7 @@ public sealed record BoardVersion(Guid Epoch, long Seq, long Live);
 /// <param name="Points">Every enrolled point, by its index.</param>
 /// <param name="Latest">The latest facts, newest first, at most 100.</param>
 /// <param name="Incidents">The open incidents, the oldest first.</param>
+/// <param name="Sight">How well the coordinator sees: for the header.</param>
 public sealed record BoardSnapshot(
     BoardVersion Version,
     DateTimeOffset ServerTime,
@@ -23,7 +24,8 @@ public sealed record BoardSnapshot(
     string? CurrentSession,
     IReadOnlyList<PointTile> Points,
     IReadOnlyList<FactLine> Latest,
-    IReadOnlyList<IncidentView> Incidents
+    IReadOnlyList<IncidentView> Incidents,
+    FleetSight Sight
 );
 
 /// <summary>What changed on a board. Each part present is a whole new value.</summary>
@@ -36,6 +38,7 @@ public sealed record BoardSnapshot(
 /// <param name="Points">Tiles that changed.</param>
 /// <param name="Latest">New facts, newest first.</param>
 /// <param name="Incidents">All open incidents, if any of them changed, came or went.</param>
+/// <param name="Sight">How well the coordinator sees, if that changed.</param>
 public sealed record BoardFrame(
     BoardVersion From,
     BoardVersion To,
@@ -45,8 +48,17 @@ public sealed record BoardFrame(
     string? CurrentSession,
     IReadOnlyList<PointTile> Points,
     IReadOnlyList<FactLine> Latest,
-    IReadOnlyList<IncidentView>? Incidents
+    IReadOnlyList<IncidentView>? Incidents,
+    FleetSight? Sight
 );
+
+/// <summary>How well the coordinator sees. It doubts itself before it blames many sites at once.</summary>
+/// <param name="State">Clear, Braked, Blind or Returning; the gravest that holds.</param>
+/// <param name="Since">Since when, if not clear.</param>
+/// <param name="Group">Braked: the group that fell silent, by its cause and name, e.g. <c>Organization:nghe-an</c>, <c>Carrier:VNPT</c>, or <c>all</c>.</param>
+/// <param name="Silent">How many sites are silent and not yet down.</param>
+/// <param name="Of">Of how many.</param>
+public sealed record FleetSight(SightState State, DateTimeOffset? Since, string? Group, int Silent, int Of);
 
 /// <summary>Fetch the snapshot again.</summary>
 /// <param name="Reason"><c>behind</c>, <c>epoch</c> or <c>resynchronised</c>.</param>

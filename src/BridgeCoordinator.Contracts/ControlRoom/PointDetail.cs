@@ -35,6 +35,10 @@ public sealed record ContactView(ContactRole Role, string? Name, string? Phone);
 /// <param name="Node">The node that holds its connection.</param>
 /// <param name="Watched">Whether silence would count now.</param>
 /// <param name="Readings">The latest readings.</param>
+/// <param name="PatienceMs">How long this line may be silent before it is suspected, in milliseconds: learnt from its own pauses.</param>
+/// <param name="SuspectedAt">When it was suspected and asked for proof.</param>
+/// <param name="Sentences">The same in plain words: what was seen, what was concluded, what runs, why a verdict is withheld.</param>
+/// <param name="Witnesses">Everybody who was heard at this point, the latest first.</param>
 public sealed record WhyView(
     LinkState Link,
     DateTimeOffset Since,
@@ -45,8 +49,25 @@ public sealed record WhyView(
     long Epoch,
     string? Node,
     bool Watched,
-    SiteReadings? Readings
+    SiteReadings? Readings,
+    int? PatienceMs,
+    DateTimeOffset? SuspectedAt,
+    IReadOnlyList<WhySentence> Sentences,
+    IReadOnlyList<Witness> Witnesses
 );
+
+/// <summary>A sentence of the catalogue.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Arguments">What it names.</param>
+/// <param name="Vi">In Vietnamese.</param>
+/// <param name="En">In English.</param>
+public sealed record WhySentence(string Code, IReadOnlyDictionary<string, string> Arguments, string Vi, string En);
+
+/// <summary>Somebody who was heard at a point. A page proves life, its silence proves nothing: phones lock their screens.</summary>
+/// <param name="Kind">Agent or operator.</param>
+/// <param name="Name">The agent's platform, the operator's name.</param>
+/// <param name="LastHeard">When.</param>
+public sealed record Witness(WitnessKind Kind, string Name, DateTimeOffset LastHeard);
 
 /// <summary>The latest readings of a site.</summary>
 /// <param name="CpuPercent">0–100.</param>

@@ -21,3 +21,17 @@ public sealed record LinkWentDown(string Point, long Epoch, DateTimeOffset Since
 /// <param name="Since">When.</param>
 [FactName("link-left")]
 public sealed record LinkLeft(string Point, long Epoch, DateTimeOffset Since) : IFact;
+
+/// <summary>conference: a watched link comes and goes so often that single changes say nothing any more.</summary>
+/// <param name="Point">The point's code.</param>
+/// <param name="Epoch">The site's session epoch.</param>
+/// <param name="Percent">The weighted share of the last twenty slots with a change, 0–100, as Icinga counts.</param>
+/// <param name="Changes">In how many of the last twenty slots it changed.</param>
+[FactName("link-flapping-began")]
+public sealed record LinkFlappingBegan(string Point, long Epoch, double Percent, int Changes) : IFact;
+
+/// <summary>conference: a link that was flapping is steady again.</summary>
+/// <param name="Point">The point's code.</param>
+/// <param name="Epoch">The site's session epoch.</param>
+[FactName("link-flapping-ended")]
+public sealed record LinkFlappingEnded(string Point, long Epoch) : IFact;

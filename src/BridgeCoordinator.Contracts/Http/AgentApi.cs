@@ -38,11 +38,16 @@ public sealed record SessionRequest(Guid KeyId, string Nonce, string Signature);
 /// <param name="ExpiresAt">60 s from now.</param>
 /// <param name="HeartbeatMs">The interval to begin with, in milliseconds.</param>
 /// <param name="ReconnectWindowMs">After a loss the first retry is uniform over this window.</param>
+/// <param name="SessionToken">
+/// Opaque; goes into <c>Authorization: Session …</c> of <c>POST /api/v1/agent/heartbeat</c>, by which an agent whose socket is stuck proves that it lives.
+/// Good for this epoch and a day, and for nothing else.
+/// </param>
 public sealed record SessionReply(
     string Ticket,
     string SiteId,
     long Epoch,
     DateTimeOffset ExpiresAt,
     int HeartbeatMs,
-    int ReconnectWindowMs
+    int ReconnectWindowMs,
+    string SessionToken
 );

@@ -63,6 +63,7 @@ public static class Permissions
             Row<OpenCorrelatedIncident>(Nobody, system: true),
             Row<ReportDuplicateIdentity>(Nobody, system: true),
             Row<ResolveIncident>(Nobody, system: true),
+            Row<ReportFlapping>(Nobody, system: true),
             Row<AddPerson>(Admin, MachineScopes.AccessWrite, system: true),
             Row<RemovePerson>(Admin, MachineScopes.AccessWrite),
             Row<IssueSignInLink>(Admin, MachineScopes.AccessWrite, system: true),

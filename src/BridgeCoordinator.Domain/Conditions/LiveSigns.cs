@@ -14,4 +14,7 @@ public readonly record struct LiveSigns(LinkState Link, DateTimeOffset Since, Im
 {
     public LiveSigns(LinkState link, DateTimeOffset since)
         : this(link, since, []) { }
+
+    /// <summary>Why it is suspected or down, where this node judged it: the verdict is seen before its fact is written.</summary>
+    public LinkDownCause? Cause { get; init; }
 }

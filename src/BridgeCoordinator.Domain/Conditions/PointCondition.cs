@@ -1,3 +1,4 @@
+using System.Globalization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Conferences;
 
@@ -27,11 +28,12 @@ public sealed record PointCondition(
         {
             return new(Condition.Inactive, null, "point.inactive", null, session?.PhaseSince ?? point.EnrolledAt);
         }
-        var worst = OfLink(point, live.Link, live.Since);
+        var worst = OfLink(point, live);
         foreach (var trouble in live.Troubles)
         {
             worst = Worse(worst, trouble);
         }
+        worst = Worse(worst, OfFlapping(point));
         worst = Worse(worst, OfOperator(point, session, now));
         var words = PointWords.Of(point, session);
         worst = Worse(worst, words.Trouble);
@@ -41,12 +43,14 @@ public sealed record PointCondition(
             : worst;
     }
 
-    private static PointCondition OfLink(BridgePoint point, LinkState live, DateTimeOffset since) =>
+    private static PointCondition OfLink(BridgePoint point, in LiveSigns live) => OfLink(point, live.Link, live.Cause ?? point.Link.Cause, live.Since);
+
+    private static PointCondition OfLink(BridgePoint point, LinkState live, LinkDownCause? cause, DateTimeOffset since) =>
         live switch
         {
             LinkState.Up => new(Condition.Healthy, null, "point.healthy", null, since),
             LinkState.Suspect => new(Condition.Silent, ConditionDomain.Link, "link.suspect", null, since),
-            LinkState.Down when point.Link.Cause == LinkDownCause.ConnectionLost => new(
+            LinkState.Down when cause == LinkDownCause.ConnectionLost => new(
                 Condition.Silent,
                 ConditionDomain.Link,
                 "link.connection-lost",
@@ -58,6 +62,21 @@ public sealed record PointCondition(
             LinkState.Unverified => new(Condition.Unknown, ConditionDomain.Link, "link.unverified", null, since),
             LinkState.NeverSeen => new(Condition.Unknown, ConditionDomain.Agent, "link.never-seen", null, point.EnrolledAt),
         };
+
+    private static PointCondition? OfFlapping(BridgePoint point) =>
+        point.Flapping is { } flapping
+            ? new(
+                Condition.Degraded,
+                ConditionDomain.Link,
+                "link.flapping",
+                new Dictionary<string, string>
+                {
+                    ["percent"] = flapping.Percent.ToString("0.#", CultureInfo.InvariantCulture),
+                    ["changes"] = flapping.Changes.ToString(CultureInfo.InvariantCulture),
+                },
+                flapping.Since
+            )
+            : null;
 
     private static PointCondition? OfOperator(BridgePoint point, SessionState session, DateTimeOffset now) =>
         session.OnPostBy < now && session.Seat(point.Index).OnPost is null

@@ -11,10 +11,19 @@ namespace BridgeCoordinator.Domain.Conferences;
 /// <param name="Link">Its link as the journal knows it.</param>
 public sealed record BridgePoint(int Index, RosterLine Line, Guid ImportId, DateTimeOffset EnrolledAt, bool Withdrawn, PointLink Link)
 {
+    /// <summary>Its link comes and goes; absent while it is steady.</summary>
+    public PointFlapping? Flapping { get; init; }
+
     public string Code => Line.Code;
 
     public string SiteId => Line.SiteId;
 }
+
+/// <summary>A link that flaps.</summary>
+/// <param name="Percent">The weighted share of slots with a change when it began.</param>
+/// <param name="Changes">In how many of twenty slots it had changed.</param>
+/// <param name="Since">Since when.</param>
+public sealed record PointFlapping(double Percent, int Changes, DateTimeOffset Since);
 
 /// <summary>A link as the journal knows it: the last verdict that became a fact.</summary>
 /// <param name="State">Up, Down, Left or NeverSeen.</param>

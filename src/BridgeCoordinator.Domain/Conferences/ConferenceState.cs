@@ -117,6 +117,8 @@ public sealed record ConferenceState : StreamState
             PointsJoinedIncident it => this.Fold(it, stamp),
             IncidentMerged it => this.Fold(it, stamp),
             IncidentResolved it => this.Fold(it, stamp),
+            LinkFlappingBegan it => this.Fold(it, stamp),
+            LinkFlappingEnded it => this.Fold(it),
             OperatorCameOnPost it => this.Fold(it, stamp),
             HeadcountRecorded it => this.Fold(it, stamp),
             RollCallAnswered it => this.Fold(it, stamp),

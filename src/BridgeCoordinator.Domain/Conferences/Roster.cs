@@ -53,7 +53,8 @@ public sealed record Roster
             {
                 enrolled += known.Withdrawn ? 1 : 0;
                 var link = known.SiteId == line.SiteId ? known.Link : PointLink.NeverSeen;
-                points = points.With(known.Index, known with { Line = line, ImportId = importId, Withdrawn = false, Link = link }, batch);
+                var flapping = known.SiteId == line.SiteId ? known.Flapping : null;
+                points = points.With(known.Index, known with { Line = line, ImportId = importId, Withdrawn = false, Link = link, Flapping = flapping }, batch);
                 sites[line.SiteId] = known.Index;
                 continue;
             }

@@ -17,11 +17,22 @@ internal static class LinkFold
     public static ConferenceState Fold(this ConferenceState state, LinkLeft fact, in FactStamp stamp) =>
         With(state, fact.Point, new PointLink(LinkState.Left, fact.Epoch, fact.Since, stamp.At));
 
+    public static ConferenceState Fold(this ConferenceState state, LinkFlappingBegan fact, in FactStamp stamp) =>
+        With(state, state.KnownPoint(fact.Point) with { Flapping = new(fact.Percent, fact.Changes, stamp.At) });
+
+    public static ConferenceState Fold(this ConferenceState state, LinkFlappingEnded fact) =>
+        With(state, state.KnownPoint(fact.Point) with { Flapping = null });
+
     private static ConferenceState With(ConferenceState state, string code, PointLink link)
     {
         var point = state.KnownPoint(code);
         var wasTroubled = IncidentFold.IsTroubled(point);
-        var roster = state.Roster.With(point with { Link = link }, state.Batch);
-        return (ReferenceEquals(roster, state.Roster) ? state : state with { Roster = roster }).Recounted(point.Index, wasTroubled, link.At);
+        return With(state, point with { Link = link }).Recounted(point.Index, wasTroubled, link.At);
+    }
+
+    private static ConferenceState With(ConferenceState state, BridgePoint point)
+    {
+        var roster = state.Roster.With(point, state.Batch);
+        return ReferenceEquals(roster, state.Roster) ? state : state with { Roster = roster };
     }
 }

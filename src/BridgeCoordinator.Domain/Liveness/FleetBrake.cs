@@ -61,12 +61,14 @@ public sealed record FleetBrake
     /// <summary>Since when the coordinator doubts its own eyes.</summary>
     public DateTimeOffset? BlindSince { get; private init; }
 
+    // Of a small fleet that proved not to be blind, the sites are one event but have no longer for it.
+    private bool Braking { get; init; }
     private DateTimeOffset PassedAt { get; init; }
     private DateTimeOffset GrewAt { get; init; }
     private int Unnamed { get; init; }
 
     /// <summary>Whether a site's silence is its group's.</summary>
-    public bool Holds(Silent site, BrakeRules rules) => GroupOf(site, rules) is not null;
+    public bool Holds(Silent site, BrakeRules rules) => Braking && GroupOf(site, rules) is not null;
 
     /// <summary>The group whose silence a site shares.</summary>
     public GroupSilence? GroupOf(Silent site, BrakeRules rules) => Groups.FirstOrDefault(g => Belongs(site, g, rules));
@@ -87,6 +89,7 @@ public sealed record FleetBrake
         {
             Groups = [.. named.Select(g => g with { Silent = Math.Max(g.Silent, Before(g.Group)) }), .. fresh.Select(g => g with { Named = settled })],
             BlindSince = IsBlind(silent, fleet, rules) ? BlindSince ?? now : null,
+            Braking = fleet.Sites >= rules.From,
             GrewAt = grewAt,
             Unnamed = settled ? 0 : unnamed,
         };

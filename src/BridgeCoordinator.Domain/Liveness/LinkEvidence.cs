@@ -43,8 +43,13 @@ public readonly record struct LinkEvidence
     /// <summary>A break that a word of its own ends.</summary>
     public bool IsBroken => SocketClosedAt is not null || SaidGoodbyeAt is not null || SuspectedAt is not null || ConcludedAt is not null;
 
+    /// <summary>Any word is life, but for one that was still on its way when the site said good-bye: only a new session takes that back.</summary>
     public LinkEvidence Heard(DateTimeOffset now, TimeSpan hold)
     {
+        if (SaidGoodbyeAt is not null)
+        {
+            return this;
+        }
         var last = now > LastHeard ? now : LastHeard;
         return !IsBroken
             ? this with { LastHeard = last }
@@ -54,7 +59,6 @@ public readonly record struct LinkEvidence
                 HeardSince = last,
                 Returned = ConcludedAt is not null || (Returned && LastHeard < HeardSince + hold),
                 SocketClosedAt = null,
-                SaidGoodbyeAt = null,
                 SuspectedAt = null,
                 ConcludedAt = null,
             };

@@ -12,17 +12,20 @@ public readonly record struct Vitals(TimeSpan TickLate, TimeSpan PoolDelay, Time
 /// <summary>From where on a measure counts as illness.</summary>
 public sealed record ObserverRules
 {
-    public TimeSpan LateTick { get; init; } = TimeSpan.FromMilliseconds(300);
+    /// <summary>A look that came later than this is a pause of our own: every deadline moves by it. Below illness, because it costs nothing.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(300);
 
-    public TimeSpan PoolDelay { get; init; } = TimeSpan.FromMilliseconds(300);
+    public TimeSpan LateTick { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    public TimeSpan GcPause { get; init; } = TimeSpan.FromMilliseconds(300);
+    public TimeSpan PoolDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    public TimeSpan GcPause { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Two renewals in a row did not come.</summary>
     public TimeSpan LeaseAge { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>No score above this, so that a node long ill still sees.</summary>
-    public int Worst { get; init; } = 8;
+    /// <summary>No score above this: a node long ill still sees, only five times as late.</summary>
+    public int Worst { get; init; } = 4;
 }
 
 /// <summary>What a node is ill with.</summary>
@@ -60,7 +63,7 @@ public sealed record ObserverHealth
 
     public ObserverHealth Look(in Vitals vitals, DateTimeOffset now, ObserverRules rules)
     {
-        var next = vitals.TickLate >= rules.LateTick ? Paused(now, vitals.TickLate) : Forgetting(now);
+        var next = vitals.TickLate >= rules.Pause ? Paused(now, vitals.TickLate) : Forgetting(now);
         var seen = next.Since | Of(vitals, rules);
         if (now - ScoredAt < Step)
         {

@@ -20,6 +20,7 @@ internal static class AgentApi
     {
         api.MapPost("/agent/enrol", Enrol).WithSummary("Uses up an enrolment code and registers the agent's own public key.");
         api.MapPost("/agent/nonce", (Tickets tickets) => new NonceReply(tickets.Nonce())).WithSummary("Something to sign; good for 60 s.");
+        api.MapPost("/agent/heartbeat", AgentProof.Heartbeat).WithSummary("Proves that a site whose socket is stuck lives.");
         api.MapPost("/agent/session", Session).WithSummary("Trades a signed nonce for a single-use ticket.");
         Throughput.Map(api);
     }
@@ -114,7 +115,7 @@ internal sealed class SessionDesk(Credentials credentials, Followers followers, 
         var epoch = await sessions.Claim(siteId, node.Epoch, cancel);
         var ticket = tickets.Write(new Ticket(siteId, epoch));
         var interval = (int)heartbeats.Interval.TotalMilliseconds;
-        return new SessionReply(ticket, siteId, epoch, tickets.Expiry, interval, ReconnectWindowMs);
+        return new SessionReply(ticket, siteId, epoch, tickets.Expiry, interval, ReconnectWindowMs, tickets.WriteSession(new(siteId, epoch)));
     }
 
     /// <summary>The site whose key signed a nonce of ours.</summary>

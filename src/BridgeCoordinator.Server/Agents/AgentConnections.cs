@@ -51,6 +51,15 @@ internal sealed partial class AgentConnections(IHubContext<AgentHub, IAgentClien
         evidence.Closed(siteId, epoch);
     }
 
+    /// <summary>Another node holds a newer session of the site.</summary>
+    public void Outdate(string siteId, long epoch)
+    {
+        if (bySite.TryGetValue(siteId, out var old) && old.Epoch < epoch && bySite.TryRemove(new KeyValuePair<string, AgentConnection>(siteId, old)))
+        {
+            _ = Supersede(old, epoch);
+        }
+    }
+
     public AgentConnection? Of(string siteId) => bySite.GetValueOrDefault(siteId);
 
     private async Task Supersede(AgentConnection old, long epoch)

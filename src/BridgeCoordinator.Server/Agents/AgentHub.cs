@@ -41,7 +41,7 @@ internal sealed class AgentHub(AgentConnections connections, LiveEvidence eviden
         var now = orders.For(caller.Id);
         if (connections.Of(caller.Id) is { } connection && connection.Epoch == caller.Epoch && evidence.Of(caller.Id) is { } site)
         {
-            site.Hello = hello;
+            evidence.Introduce(site, hello);
             site.Pace(TimeSpan.FromMilliseconds(now.HeartbeatMs), time.GetUtcNow());
             (connection.Orders, connection.SaidHello) = (now, true);
         }

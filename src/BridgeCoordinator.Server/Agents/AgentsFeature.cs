@@ -21,6 +21,7 @@ internal static class AgentsFeature
             .AddSingleton<SessionDesk>()
             .AddSingleton<AgentConnections>()
             .AddSingleton<OpenOrders>()
+            .AddHostedService<AgentProof>()
             .AddHostedService<OrderDispatch>();
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class Boards(
     Followers followers,
     JournalStore journal,
     SiteSigns signs,
+    Sight sight,
     Names names,
     NodeIdentity node,
     TimeProvider time,
@@ -49,6 +50,7 @@ internal sealed partial class Boards(
     {
         using var subscription = followers.Subscribe();
         signs.Changed += Stir;
+        sight.Changed += () => Stir("");
         await Task.WhenAll(Follow(subscription, stoppingToken), Watch(stoppingToken));
     }
 
@@ -116,7 +118,7 @@ internal sealed partial class Boards(
                 {
                     return;
                 }
-                board.Draw(state, seq, lines, signs, time.GetUtcNow(), restarted);
+                board.Draw(state, seq, lines, new(signs, sight.Now), time.GetUtcNow(), restarted);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

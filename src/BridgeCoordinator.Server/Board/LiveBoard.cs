@@ -1,3 +1,4 @@
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Server.Journal;
@@ -21,6 +22,8 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
     private SessionView[] sessions = [];
     private IncidentView[] incidents = [];
     private string? currentSession;
+    private FleetSight sight = new(SightState.Clear, null, null, 0, 0);
+    private long sightVersion;
     private long conferenceVersion;
     private long sessionsVersion;
     private long incidentsVersion;
@@ -46,7 +49,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
     }
 
     /// <summary>Draws the board from a state. Only what differs counts as changed.</summary>
-    public void Draw(ConferenceState state, long seq, IReadOnlyList<FactLine> lines, SiteSigns signs, DateTimeOffset now, bool restarted)
+    public void Draw(ConferenceState state, long seq, IReadOnlyList<FactLine> lines, LiveLook look, DateTimeOffset now, bool restarted)
     {
         var session = state.CurrentSession(now);
         lock (gate)
@@ -73,7 +76,11 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             {
                 (incidents, incidentsVersion, any) = (open, live, true);
             }
-            any |= DrawTiles(state, session, signs, now, live);
+            if (look.Sight != sight)
+            {
+                (sight, sightVersion, any) = (look.Sight, live, true);
+            }
+            any |= DrawTiles(state, session, look.Signs, now, live);
             latest = [.. lines.Reverse().Concat(latest).Take(MostLines)];
             if (any)
             {
@@ -88,7 +95,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
         {
             return conference is null
                 ? null
-                : new BoardSnapshot(Version, now, conference, sessions, currentSession, [.. tiles.Where(t => t is not null)], [.. latest], incidents);
+                : new BoardSnapshot(Version, now, conference, sessions, currentSession, [.. tiles.Where(t => t is not null)], [.. latest], incidents, sight);
         }
     }
 
@@ -124,7 +131,8 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
                 showSessions ? currentSession : null,
                 news,
                 fresh,
-                incidentsVersion > from.Live ? incidents : null
+                incidentsVersion > from.Live ? incidents : null,
+                sightVersion > from.Live ? sight : null
             );
         }
     }
@@ -185,3 +193,6 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 }
+
+/// <summary>What a board shows beside the journal.</summary>
+internal readonly record struct LiveLook(SiteSigns Signs, FleetSight Sight);

@@ -4,9 +4,7 @@ using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.Doors;
-using BridgeCoordinator.Server.Hosting;
 using BridgeCoordinator.Server.Journal;
-using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.ControlRoom;
@@ -32,7 +30,7 @@ internal static class PointDetails
             [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone))],
             point.Line.Lines,
             point.Line.PowerZone,
-            await Evidence(conference, point, context.RequestServices, cancel),
+            await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, cancel),
             Checks(conference, point, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()),
             [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))]
         );
@@ -41,36 +39,10 @@ internal static class PointDetails
 
     public static async Task<IResult> Why(string id, string code, HttpContext context, Boards boards) =>
         boards.State(id) is { } conference && conference.Roster.Find(code) is { } point
-            ? Results.Json(await Evidence(conference, point, context.RequestServices, context.RequestAborted), ContractJson.Options)
+            ? Results.Json(await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, context.RequestAborted), ContractJson.Options)
             : Unknown(code);
 
     private static IResult Unknown(string code) => Refusals.Problem("point.unknown", ("point", code));
-
-    private static async Task<WhyView> Evidence(ConferenceState conference, BridgePoint point, IServiceProvider services, CancellationToken cancel)
-    {
-        var links = services.GetRequiredService<SiteLinks>();
-        var site = services.GetRequiredService<LiveEvidence>().Of(point.SiteId);
-        var heard = site?.Known;
-        var session = await services.GetRequiredService<SiteSessions>().Find(point.SiteId, cancel);
-        var node = session is null
-            ? null
-            : (await services.GetRequiredService<Nodes>().Alive(cancel)).FirstOrDefault(n => n.Epoch == session.Node)?.Name;
-        var link = links.Of(point);
-        return new WhyView(
-            link.State,
-            link.Since,
-            heard?.LastHeard,
-            heard?.SocketClosedAt,
-            links.Assessment(point.SiteId)?.NextDeadline,
-            heard is null ? null : (int)heard.Value.Heartbeat.TotalMilliseconds,
-            Math.Max(point.Link.Epoch, session?.Epoch ?? 0),
-            node,
-            conference.IsWatched,
-            site?.Readings is { } r
-                ? new SiteReadings(r.CpuPercent, r.MemoryPercent, r.ClockOffsetMs, r.HubRttMs, site.Hello?.AgentVersion, site.Hello?.Platform)
-                : null
-        );
-    }
 
     private static IReadOnlyList<CheckResult> Checks(ConferenceState conference, BridgePoint point, DateTimeOffset now)
     {

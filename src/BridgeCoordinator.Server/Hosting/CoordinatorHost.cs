@@ -44,7 +44,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.UseHealth().UseTelemetry();
     }

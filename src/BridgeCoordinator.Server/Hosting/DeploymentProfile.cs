@@ -46,6 +46,7 @@ internal sealed class DeploymentProfile
     /// <summary>Registers the bus and this node's doorbell on it. A bus that is away is degraded, never down.</summary>
     public IServiceCollection AddBus(IServiceCollection services)
     {
+        services.AddSingleton<NewsLine>();
         services.Configure<MassTransitHostOptions>(host => host.StopTimeout = TimeSpan.FromSeconds(2));
         services.AddMassTransit(x =>
         {
@@ -59,6 +60,13 @@ internal sealed class DeploymentProfile
                 .Endpoint(endpoint =>
                 {
                     endpoint.Name = $"bridge-doorbell-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+                    endpoint.Temporary = true;
+                    endpoint.ConcurrentMessageLimit = 1;
+                });
+            x.AddConsumer<NewsEar>()
+                .Endpoint(endpoint =>
+                {
+                    endpoint.Name = $"bridge-news-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
                     endpoint.Temporary = true;
                     endpoint.ConcurrentMessageLimit = 1;
                 });

@@ -30,6 +30,12 @@ internal sealed class FleetWatch(SiteLinks links, Nodes nodes, NodeIdentity self
 
     public int SilentNow => silent.Count;
 
+    /// <summary>The groups one verdict may be spoken about, with their silent sites; none while it may be us.</summary>
+    public IReadOnlyList<(GroupSilence Group, IReadOnlyList<string> Sites)> Named =>
+        Brake.BlindSince is not null || Brake.Groups.IsEmpty
+            ? []
+            : [.. Brake.Groups.Where(g => g.Named).Select(g => (g, (IReadOnlyList<string>)[.. silent.Where(s => Brake.GroupOf(s, rules.Brake) == g).Select(s => s.SiteId)]))];
+
     /// <summary>What holds for a site that is suspected, or for anybody.</summary>
     public Circumstances Around(ObserverHealth own, string siteId, DateTimeOffset? suspectedAt) =>
         suspectedAt is { } at && Brake.Groups.Length > 0 && watched.TryGetValue(siteId, out var its)
@@ -79,7 +85,7 @@ internal sealed class FleetWatch(SiteLinks links, Nodes nodes, NodeIdentity self
             {
                 continue;
             }
-            var its = sites[point.SiteId] = groups.GetValue(point.Line, line => [.. Groups(line, self.Name)]);
+            var its = sites[point.SiteId] = Groups(point);
             foreach (var group in its)
             {
                 sizes[group] = sizes.GetValueOrDefault(group) + 1;
@@ -94,19 +100,12 @@ internal sealed class FleetWatch(SiteLinks links, Nodes nodes, NodeIdentity self
         Fleet = new(sites.Count, sizes);
     }
 
-    /// <summary>Every ancestor, the carrier of the main line, this node.</summary>
-    private static IEnumerable<string> Groups(RosterLine line, string node)
+    private string[] Groups(BridgePoint point)
     {
-        var organisation = line.OrganizationId;
-        for (var end = organisation.IndexOf('/', StringComparison.Ordinal); end > 0; end = organisation.IndexOf('/', end + 1))
+        if (!groups.TryGetValue(point.Line, out var its))
         {
-            yield return "organisation:" + organisation[..end];
+            groups.AddOrUpdate(point.Line, its = SiteGroups.Of(point, self.Name));
         }
-        yield return "organisation:" + organisation;
-        if (line.Lines.FirstOrDefault(l => l.Role == LineRole.Main) is { } main)
-        {
-            yield return "carrier:" + main.Carrier;
-        }
-        yield return "node:" + node;
+        return its;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Liveness;
 using BridgeCoordinator.Domain.Streams;
@@ -31,6 +32,25 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
         }
     }
 
+    public void ReportFlapping(string conferenceId, SiteEvidence site, FlapWindow flaps)
+    {
+        if (underWay.TryAdd((conferenceId, site.SiteId), true))
+        {
+            _ = Send(conferenceId, site.SiteId, new ReportFlapping(site.SiteId, site.Epoch, flaps.Flapping, flaps.Percent, flaps.Changed));
+        }
+    }
+
+    /// <summary>An event, not a state the sweep would find again: it does not wait for a report under way.</summary>
+    public void ReportDuplicate(string conferenceId, string siteId) => _ = Send(conferenceId, siteId, new ReportDuplicateIdentity(siteId));
+
+    /// <summary>A whole group fell silent. Said once; that it stands already is no news.</summary>
+    public void ReportGroup(string conferenceId, IncidentCause cause, GroupSilence group) =>
+        _ = Send(
+            conferenceId,
+            group.Group,
+            new OpenCorrelatedIncident(cause, cause == IncidentCause.Fleet ? null : SiteGroups.Name(group.Group), group.Silent, group.Of, group.Since)
+        );
+
     private async Task Send(string conferenceId, SiteEvidence site, LinkAssessment assessment)
     {
         try
@@ -55,12 +75,12 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
         await Send(conferenceId, site.SiteId, Command(site, assessment));
     }
 
-    private async Task Send(string conferenceId, string siteId, ReportLink command)
+    private async Task Send(string conferenceId, string siteId, Command command)
     {
         try
         {
             var answer = await desks.Send(StreamId.Conference(conferenceId), new Envelope(Guid.CreateVersion7(time.GetUtcNow()), Sweep, command));
-            if (answer is Refused { Refusal.Code: not ("link.already" or "link.not-watched" or "link.epoch") } refused)
+            if (answer is Refused { Refusal.Code: not ("link.already" or "link.not-watched" or "link.epoch" or "incident.already") } refused)
             {
                 NotReported(siteId, refused.Refusal.Code);
                 // Wait a turn before asking a busy desk again.

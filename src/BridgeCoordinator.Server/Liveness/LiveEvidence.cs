@@ -15,6 +15,15 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, T
     /// <summary>A site fell silent though its socket stands: ask it for proof.</summary>
     public event Action<string, long>? Doubted;
 
+    /// <summary>A site proved by plain HTTPS that it lives, and another node holds its connection.</summary>
+    public event Action<string, long>? ProvenHere;
+
+    /// <summary>Another node holds a newer session of a site: the older one's connection is over.</summary>
+    public event Action<string, long>? Outdated;
+
+    /// <summary>A second agent with one identity took over from a first that was alive.</summary>
+    public event Action<string>? TakenOver;
+
     public IEnumerable<SiteEvidence> All => sites.Values;
 
     public SiteEvidence? Of(string siteId) => sites.GetValueOrDefault(siteId);
@@ -79,6 +88,42 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, T
     }
 
     public void Doubt(SiteEvidence site) => Doubted?.Invoke(site.SiteId, site.Epoch);
+
+    /// <summary>The other way: plain HTTPS, to whichever node.</summary>
+    public void Prove(string siteId, long epoch)
+    {
+        if (Mine(siteId, epoch) is not null)
+        {
+            Heard(siteId, epoch);
+        }
+        else if (Of(siteId) is null)
+        {
+            ProvenHere?.Invoke(siteId, epoch);
+        }
+    }
+
+    /// <summary>Another node speaks of a site under a newer epoch than ours.</summary>
+    /// <returns>True if ours was the older, and is forgotten.</returns>
+    public bool HeldElsewhere(string siteId, long epoch)
+    {
+        if (Of(siteId) is not { } mine || mine.Epoch >= epoch)
+        {
+            return false;
+        }
+        Outdated?.Invoke(siteId, epoch);
+        Forget(siteId, mine.Epoch);
+        return true;
+    }
+
+    /// <summary>Who says hello: the same process as before, or another one under the same identity while the first was alive?</summary>
+    public void Introduce(SiteEvidence site, AgentHello hello)
+    {
+        site.Hello = hello;
+        if (site.Predecessor is { } before && before.StartedAt != hello.StartedAt)
+        {
+            TakenOver?.Invoke(site.SiteId);
+        }
+    }
 
     private SiteEvidence? Mine(string siteId, long epoch) => sites.TryGetValue(siteId, out var evidence) && evidence.Epoch == epoch ? evidence : null;
 }

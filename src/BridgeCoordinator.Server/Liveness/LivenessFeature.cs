@@ -17,7 +17,11 @@ internal static class LivenessFeature
             .AddSingleton<FleetWatch>()
             .AddSingleton<Judging>()
             .AddSingleton<Heartbeats>()
+            .AddSingleton<Witnesses>()
+            .AddSingleton<Sight>()
             .AddHostedService<LivenessSweep>()
+            .AddHostedService<BlindWatch>()
+            .AddHostedService<NodeNews>()
             .AddHostedService<OrphanWatch>();
 
     private static IServiceCollection AddLivenessOptions(this IServiceCollection services)

@@ -67,9 +67,17 @@ internal sealed record LivenessOptions
     [Range(0.01, 1.0)]
     public double Returning { get; init; } = 0.1;
 
-    /// <summary>A look at the sites, or a thread, that came later than this is illness of our own; a pause as long moves every deadline.</summary>
+    /// <summary>A look at the sites that came later than this is a pause of our own, and every deadline moves by it: nobody could be heard.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:10")]
     public TimeSpan OwnPause { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>A look, a thread or a garbage collection that took longer than this is illness: every suspicion takes longer for a while.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:10")]
+    public TimeSpan OwnIllness { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>No suspicion takes longer than 1 + this times its patience, however ill the coordinator is: it must still see.</summary>
+    [Range(0, 8)]
+    public int WorstIllness { get; init; } = 4;
 
     /// <summary>One slot of the flapping window, which has twenty: three minutes and twenty seconds in all.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
@@ -103,9 +111,11 @@ internal sealed record LivenessOptions
             },
             Observer = new()
             {
-                LateTick = OwnPause,
-                PoolDelay = OwnPause,
-                GcPause = OwnPause,
+                Pause = OwnPause,
+                LateTick = OwnIllness,
+                PoolDelay = OwnIllness,
+                GcPause = OwnIllness,
+                Worst = WorstIllness,
             },
             Brake = new()
             {

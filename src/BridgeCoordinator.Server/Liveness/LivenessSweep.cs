@@ -21,11 +21,13 @@ internal sealed class LivenessSweep(
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim stirred = new(0, 1);
     private readonly List<(string SiteId, DateTimeOffset At)> suspects = [];
+    private readonly HashSet<(string Conference, string Group, DateTimeOffset Since)> said = [];
     private DateTimeOffset slotBegan;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         evidence.Stirred += Stir;
+        evidence.TakenOver += TakenOver;
         var lastTurn = time.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -55,6 +57,7 @@ internal sealed class LivenessSweep(
             }
         }
         judging.Fleet.Look(suspects, watching, now);
+        ReportGroups(watching);
     }
 
     /// <summary>The verdict, noted; nothing if the site spoke while it was being judged.</summary>
@@ -75,6 +78,11 @@ internal sealed class LivenessSweep(
         {
             return null;
         }
+        // Forgotten while it was being judged: another node holds it by now.
+        if (assessment.State != LinkState.Up && evidence.Of(site.SiteId) != site)
+        {
+            return null;
+        }
         links.Judge(site.SiteId, assessment);
         return assessment;
     }
@@ -88,6 +96,35 @@ internal sealed class LivenessSweep(
         if (Differs(point.Link, assessment, site.Epoch))
         {
             reports.Report(conference.Id, site, assessment);
+        }
+        else if (flaps.Flapping != point.Flapping is not null)
+        {
+            reports.ReportFlapping(conference.Id, site, flaps);
+        }
+    }
+
+    private void TakenOver(string siteId)
+    {
+        foreach (var conference in Watching().Where(c => c.Roster.OfSite(siteId) is not null))
+        {
+            reports.ReportDuplicate(conference.Id, siteId);
+        }
+    }
+
+    /// <summary>One verdict for each group that fell silent as one and is not our own blindness; the Downs that follow join its incident.</summary>
+    private void ReportGroups(List<ConferenceState> watching)
+    {
+        var named = judging.Fleet.Named;
+        said.RemoveWhere(s => !named.Any(n => (n.Group.Group, n.Group.Since) == (s.Group, s.Since)));
+        foreach (var (group, sites) in named)
+        {
+            foreach (var conference in watching.Where(c => sites.Any(site => c.Roster.OfSite(site) is not null)))
+            {
+                if (said.Add((conference.Id, group.Group, group.Since)))
+                {
+                    reports.ReportGroup(conference.Id, SiteGroups.Cause(group.Group), group);
+                }
+            }
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class SiteEvidence
             var old = before.Known;
             known = known.After(old, rules.Silence.Hold);
             (Readings, flaps, changed) = (before.Readings, before.Flaps, before.changed || old.SuspectedAt is not null);
+            Predecessor = old.IsBroken || now - old.LastHeard > old.Patience ? null : before.Hello;
         }
     }
 
@@ -55,6 +56,9 @@ internal sealed class SiteEvidence
     public AgentHeartbeat? Readings { get; set; }
 
     public AgentHello? Hello { get; set; }
+
+    /// <summary>Who held the site before, if it was alive when this session began.</summary>
+    public AgentHello? Predecessor { get; }
 
     /// <summary>True if it had been broken off: that it speaks again is news.</summary>
     public bool Hear(DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Bus;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Liveness;
 
@@ -8,7 +9,8 @@ namespace BridgeCoordinator.Server.Liveness;
 /// <summary>A site's link as this node sees it now.</summary>
 /// <param name="State">Suspect and Unverified included.</param>
 /// <param name="Since">Since when.</param>
-internal readonly record struct SeenLink(LinkState State, DateTimeOffset Since);
+/// <param name="Cause">Why it is suspected or down, if this node judged it.</param>
+internal readonly record struct SeenLink(LinkState State, DateTimeOffset Since, LinkDownCause? Cause = null);
 
 /// <summary>
 /// The live word on every site: what this node hears itself, else what the journal last said, unless the node that said it is gone. Boards
@@ -20,14 +22,27 @@ internal sealed class SiteLinks
     private readonly ConcurrentDictionary<string, DateTimeOffset> unverified = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> elsewhere = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> nodes = new();
+
+    /// <summary>Word of another node that is not repeated for so long is forgotten: it says everything once a second.</summary>
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
+
     /// <summary>A site's link changed in a way boards show.</summary>
     public event Action<string>? Changed;
+
+    /// <summary>This node's own verdict on a site changed.</summary>
+    public event Action<string>? Judged;
 
     public SeenLink Of(BridgePoint point)
     {
         if (mine.TryGetValue(point.SiteId, out var seen))
         {
-            return new(seen.State, seen.Since);
+            return new(seen.State, seen.Since, seen.Cause);
+        }
+        if (told.TryGetValue(point.SiteId, out var word) && (word.State != LinkState.Up || point.Link.State is LinkState.NeverSeen))
+        {
+            return new(word.State, word.Since);
         }
         // Once its Down is written, that is what is known.
         if (point.Link.State == LinkState.Up && unverified.TryGetValue(point.SiteId, out var since))
@@ -52,7 +67,12 @@ internal sealed class SiteLinks
             mine[siteId] = assessment;
         }
         var cleared = unverified.TryRemove(siteId, out _) | elsewhere.TryRemove(siteId, out _);
-        if (first || cleared || before.State != assessment.State)
+        if (first || before.State != assessment.State)
+        {
+            Judged?.Invoke(siteId);
+            Changed?.Invoke(siteId);
+        }
+        else if (cleared)
         {
             Changed?.Invoke(siteId);
         }
@@ -66,6 +86,36 @@ internal sealed class SiteLinks
             Changed?.Invoke(siteId);
         }
     }
+
+    /// <summary>What another node sees. A whole message takes back whatever it does not repeat, and so does silence.</summary>
+    public void Hear(SitesSeen news, DateTimeOffset now)
+    {
+        nodes[news.Node] = now;
+        var named = news.Sites.Select(s => s.SiteId).ToHashSet(StringComparer.Ordinal);
+        foreach (var site in news.Sites)
+        {
+            var word = new Told(news.Node, site.Epoch, site.Link, site.Since);
+            var held = told.AddOrUpdate(site.SiteId, word, (_, old) => old.Epoch > word.Epoch ? old : word);
+            if (held == word)
+            {
+                Changed?.Invoke(site.SiteId);
+            }
+        }
+        var dead = nodes.Where(n => now - n.Value > Stale).Select(n => n.Key).ToHashSet();
+        foreach (var (siteId, word) in told)
+        {
+            if ((dead.Contains(word.Node) || (news.Whole && word.Node == news.Node && !named.Contains(siteId))) && told.TryRemove(new(siteId, word)))
+            {
+                Changed?.Invoke(siteId);
+            }
+        }
+        foreach (var node in dead)
+        {
+            nodes.TryRemove(node, out _);
+        }
+    }
+
+    private sealed record Told(Guid Node, long Epoch, LinkState State, DateTimeOffset Since);
 
     /// <summary>The node that held the site is gone, or this one just started: nobody can say.</summary>
     public void Doubt(string siteId, DateTimeOffset since)

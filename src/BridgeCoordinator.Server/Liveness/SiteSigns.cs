@@ -34,6 +34,6 @@ internal sealed class SiteSigns(SiteLinks links, IEnumerable<ILiveSignal> signal
                 troubles = troubles.Add(trouble);
             }
         }
-        return new LiveSigns(link.State, link.Since, troubles);
+        return new LiveSigns(link.State, link.Since, troubles) { Cause = link.Cause };
     }
 }

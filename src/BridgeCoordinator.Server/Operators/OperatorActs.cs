@@ -5,11 +5,12 @@ using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
 
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>What an operator's acts mean. Conference and point are the caller's own, whatever the body says.</summary>
-internal sealed class OperatorActs(Acts acts)
+internal sealed class OperatorActs(Acts acts, Witnesses witnesses)
 {
     public static Command Command(Caller caller, ComeOnPostAct act) => new ComeOnPost(act.SessionId, caller.Point!, caller.PersonId);
 
@@ -24,8 +25,20 @@ internal sealed class OperatorActs(Acts acts)
 
     public static StreamId Stream(Caller caller) => StreamId.Conference(caller.ConferenceId ?? "");
 
-    public ValueTask<Answer> Do(Caller caller, Guid? commandId, Command command, DateTimeOffset? occurredAt) =>
-        caller is { ConferenceId: not null, Point: not null }
+    /// <summary>Any word of a page proves that somebody is there.</summary>
+    public void Heard(Caller caller)
+    {
+        if (caller is { ConferenceId: { } conference, Point: { } point })
+        {
+            witnesses.Heard(conference, point, caller.PersonId);
+        }
+    }
+
+    public ValueTask<Answer> Do(Caller caller, Guid? commandId, Command command, DateTimeOffset? occurredAt)
+    {
+        Heard(caller);
+        return caller is { ConferenceId: not null, Point: not null }
             ? acts.Do(caller, Stream(caller), commandId, command, occurredAt)
             : ValueTask.FromResult<Answer>(Refused.For("access.denied"));
+    }
 }

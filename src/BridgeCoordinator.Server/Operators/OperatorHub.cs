@@ -14,6 +14,7 @@ internal sealed class OperatorHub(OperatorActs acts, Desktops desktops) : Hub<IO
     public Task<PointDesk> Watch()
     {
         var caller = Caller;
+        acts.Heard(caller);
         return desktops.Open(Context, caller) is { } desk
             ? Task.FromResult(desk)
             : throw Refusals.Exception(new Refusal("point.unknown", new Dictionary<string, string> { ["point"] = caller.Point ?? "" }));

@@ -33,9 +33,10 @@ internal static class OperatorsFeature
         return app;
     }
 
-    private static async Task<IResult> Desk(HttpContext context, Desktops desktops, Names names)
+    private static async Task<IResult> Desk(HttpContext context, Desktops desktops, Names names, OperatorActs acts)
     {
         var caller = Caller.Of(context.User);
+        acts.Heard(caller);
         await names.Learn([caller.PersonId], context.RequestAborted);
         return desktops.Draw(caller) is { } desk
             ? Results.Json(desk, ContractJson.Options)

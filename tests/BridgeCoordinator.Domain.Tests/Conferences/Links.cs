@@ -1,3 +1,4 @@
+using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 
@@ -93,5 +94,63 @@ public sealed class Reporting_a_link
             scene.Does(command, Cast.Courier);
         }
         Assert.Equal("point.unknown", scene.Refuses(Report(LinkVerdict.Up), Cast.Sweep));
+    }
+}
+
+public sealed class A_link_that_flaps
+{
+    private static ReportFlapping Report(bool flapping, long epoch = 1) => new("nghe-an/dhv", epoch, flapping, 32.4, 6);
+
+    private static Scene Watched()
+    {
+        var scene = Scene.At("T-2h");
+        scene.Does(new ReportLink("nghe-an/dhv", 1, LinkVerdict.Up, Cast.T0), Cast.Sweep);
+        return scene;
+    }
+
+    [Fact]
+    public void Begins_and_ends_once_with_its_numbers()
+    {
+        var scene = Watched();
+        Assert.Equal("link.already", scene.Refuses(Report(false), Cast.Sweep));
+        Assert.Equal([new LinkFlappingBegan("DHV", 1, 32.4, 6)], scene.Does(Report(true), Cast.Sweep));
+        Assert.Equal(new PointFlapping(32.4, 6, scene.Now), scene.State.Roster.Find("DHV")!.Flapping);
+        Assert.Equal("link.already", scene.Refuses(Report(true), Cast.Sweep));
+        Assert.Equal([new LinkFlappingEnded("DHV", 1)], scene.Does(Report(false), Cast.Sweep));
+        Assert.Null(scene.State.Roster.Find("DHV")!.Flapping);
+    }
+
+    [Fact]
+    public void Is_degraded_and_says_why_while_it_is_heard_and_silent_while_it_is_not()
+    {
+        var scene = Watched();
+        scene.Does(Report(true), Cast.Sweep);
+        var point = scene.State.Roster.Find("DHV")!;
+
+        var heard = PointCondition.Of(point, new LiveSigns(LinkState.Up, scene.Now), scene.Morning, scene.Now);
+        var silent = PointCondition.Of(point, new LiveSigns(LinkState.Down, scene.Now), scene.Morning, scene.Now);
+
+        Assert.Equal((Condition.Degraded, ConditionDomain.Link, "link.flapping"), (heard.Condition, heard.Domain, heard.Reason));
+        Assert.Equal(("32.4", "6"), (heard.Args!["percent"], heard.Args["changes"]));
+        Assert.Equal(Condition.Silent, silent.Condition);
+    }
+
+    [Fact]
+    public void Or_is_down_says_why_before_its_fact_is_written()
+    {
+        var point = Watched().State.Roster.Find("DHV")!;
+        var seen = new LiveSigns(LinkState.Down, Cast.T0) { Cause = LinkDownCause.ConnectionLost };
+        var scene = Watched();
+        Assert.Equal("link.connection-lost", PointCondition.Of(point, seen, scene.Morning, scene.Now).Reason);
+    }
+
+    [Fact]
+    public void Is_not_reported_under_an_older_session_nor_when_nobody_watches()
+    {
+        var scene = Watched();
+        scene.Does(new ReportLink("nghe-an/dhv", 2, LinkVerdict.Down, Cast.T0), Cast.Sweep);
+        Assert.Equal("link.epoch", scene.Refuses(Report(true), Cast.Sweep));
+        Assert.Equal("link.not-watched", Scene.At("T-3h").Refuses(Report(true), Cast.Sweep));
+        Assert.Equal("point.unknown", scene.Refuses(Report(true) with { SiteId = "nghe-an/hue" }, Cast.Sweep));
     }
 }

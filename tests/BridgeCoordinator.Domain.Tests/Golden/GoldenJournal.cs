@@ -74,7 +74,7 @@ public sealed class The_golden_journal
         {
             var link = point.Link;
             text.WriteLine(
-                $"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}".TrimEnd()
+                $"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}{Flapping(point)}".TrimEnd()
             );
         }
         foreach (var incident in state.Incidents.Ended.Concat(state.Incidents.Oldest))
@@ -102,6 +102,9 @@ public sealed class The_golden_journal
         text.WriteLine($"next due {At(state.NextDue)}");
         return text.ToString();
     }
+
+    private static string Flapping(BridgePoint point) =>
+        point.Flapping is { } flapping ? $" flapping {flapping.Percent} % {flapping.Changes} since {At(flapping.Since)}" : "";
 
     private static void Each(ConferenceState state, StringWriter text, Func<BridgePoint, string> say)
     {

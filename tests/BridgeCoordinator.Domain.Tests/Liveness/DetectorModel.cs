@@ -17,6 +17,10 @@ public sealed class DetectorModel
 
         public void See(double at, string what)
         {
+            if (Said().Any(e => e.What == "goodbye"))
+            {
+                return;
+            }
             if (what is "beat" or "word")
             {
                 var broken = suspected is not null || concluded is not null || events[^1].What is "close" or "goodbye";

@@ -6,7 +6,7 @@ public sealed class Observing
 {
     private static readonly ObserverRules Rules = new();
     private static readonly Vitals Well = new(TimeSpan.Zero, default, default, default);
-    private static readonly Vitals Late = new(TimeSpan.FromMilliseconds(400), default, default, default);
+    private static readonly Vitals Late = new(TimeSpan.FromMilliseconds(600), default, default, default);
 
     private static DateTimeOffset Second(double seconds) => Cast.T0.AddSeconds(seconds);
 
@@ -24,7 +24,7 @@ public sealed class Observing
     {
         var ill = Seconds(ObserverHealth.Well, 1, 3, Late);
         Assert.Equal((3, Ailments.LateTick), (ill.IllHealth, ill.Ailments));
-        Assert.Equal(8, Seconds(ill, 4, 100, Late).IllHealth);
+        Assert.Equal(4, Seconds(ill, 4, 100, Late).IllHealth);
         Assert.Equal(1, Seconds(ill, 4, 5, Well).IllHealth);
         Assert.Equal((0, Ailments.None), (Seconds(ill, 4, 50, Well).IllHealth, Seconds(ill, 4, 50, Well).Ailments));
     }
@@ -43,10 +43,10 @@ public sealed class Observing
     }
 
     [Theory]
-    [InlineData(0.3, 0, 0, 0, Ailments.LateTick)]
-    [InlineData(0.299, 0, 0, 0, Ailments.None)]
-    [InlineData(0, 0.3, 0, 0, Ailments.PoolDelay)]
-    [InlineData(0, 0, 0.3, 0, Ailments.GcPause)]
+    [InlineData(0.5, 0, 0, 0, Ailments.LateTick)]
+    [InlineData(0.499, 0, 0, 0, Ailments.None)]
+    [InlineData(0, 0.5, 0, 0, Ailments.PoolDelay)]
+    [InlineData(0, 0, 0.5, 0, Ailments.GcPause)]
     [InlineData(0, 0, 0, 5, Ailments.LateLease)]
     [InlineData(0, 0, 0, 4.9, Ailments.None)]
     [InlineData(1, 1, 1, 9, Ailments.LateTick | Ailments.PoolDelay | Ailments.GcPause | Ailments.LateLease)]
@@ -55,6 +55,13 @@ public sealed class Observing
         var vitals = new Vitals(TimeSpan.FromSeconds(tick), TimeSpan.FromSeconds(pool), TimeSpan.FromSeconds(gc), TimeSpan.FromSeconds(lease));
         var health = ObserverHealth.Well.Look(vitals, Second(1), Rules);
         Assert.Equal((expected, expected == Ailments.None ? 0 : 1), (health.Ailments, health.IllHealth));
+    }
+
+    [Fact]
+    public void A_short_pause_moves_deadlines_and_is_no_illness()
+    {
+        var health = ObserverHealth.Well.Look(new(TimeSpan.FromMilliseconds(400), default, default, default), Second(1), Rules);
+        Assert.Equal((0, TimeSpan.FromMilliseconds(400)), (health.IllHealth, health.PausedSince(Second(0))));
     }
 
     [Fact]
@@ -75,8 +82,8 @@ public sealed class Observing
         {
             health = health.Look(Late, Second(pause), Rules);
         }
-        Assert.Equal(TimeSpan.FromSeconds(40), health.PausedSince(Second(0)));
-        Assert.Equal(TimeSpan.FromSeconds(4), health.PausedSince(Second(90)));
+        Assert.Equal(TimeSpan.FromSeconds(60), health.PausedSince(Second(0)));
+        Assert.Equal(TimeSpan.FromSeconds(6), health.PausedSince(Second(90)));
         Assert.Equal(TimeSpan.Zero, Seconds(health, 101, 500, Well).PausedSince(Second(0)));
     }
 

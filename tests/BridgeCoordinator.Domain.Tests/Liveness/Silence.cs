@@ -53,9 +53,9 @@ public sealed class Silence
         Assert.Equal(LinkState.Down, After(7.5, Evidence.Suspected(Second(2)).Closed(Second(3))).State);
 
     [Fact]
-    public void Any_message_clears_a_close_a_good_bye_and_a_suspicion()
+    public void Any_message_clears_a_close_and_a_suspicion()
     {
-        var back = Evidence.Suspected(Second(2)).Closed(Second(3)).Left(Second(3)).Heard(Second(4), Rules.Hold);
+        var back = Evidence.Suspected(Second(2)).Closed(Second(3)).Heard(Second(4), Rules.Hold);
         Assert.Equal(new LinkAssessment(LinkState.Up, Second(4), Second(6), null), After(5, back));
     }
 
@@ -64,6 +64,13 @@ public sealed class Silence
     {
         var left = Evidence.Left(Heard).Closed(Second(0.1));
         Assert.Equal(new LinkAssessment(LinkState.Left, Heard, null, null), After(3600, left));
+    }
+
+    [Fact]
+    public void A_word_still_on_its_way_takes_no_good_bye_back()
+    {
+        var left = Evidence.Left(Second(1)).Heard(Second(1.2), Rules.Hold).Closed(Second(1.3));
+        Assert.Equal((LinkState.Left, Second(1)), (After(60, left).State, After(60, left).Since));
     }
 
     [Fact]
@@ -139,7 +146,7 @@ public sealed class Silence
             Row("goodbye at 0.5", At(heartbeat).Left(Second(0.5)).Closed(Second(0.6)), Circumstances.Clear);
             Row("open, braked", At(heartbeat), Circumstances.Clear with { Braked = true });
             Row("open, blind", At(heartbeat), Circumstances.Clear with { Withheld = Withheld.Blind });
-            Row("open, ill", At(heartbeat), new(PausedFor(0.4, until: 0)));
+            Row("open, ill", At(heartbeat), new(PausedFor(0.5, until: 0)));
 
             void Row(string what, LinkEvidence evidence, Circumstances around)
             {

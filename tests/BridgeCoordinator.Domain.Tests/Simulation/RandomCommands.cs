@@ -42,11 +42,12 @@ internal sealed class RandomCommands(Random random)
         var wave = Pick(["t-2h", "t-2h", "t-30m"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(27) switch
+        return random.Next(29) switch
         {
             24 when random.Next(2) == 0 => new OpenCorrelatedIncident(IncidentCause.Fleet, null, 2, 3, now.AddSeconds(-random.Next(900))),
             25 when random.Next(4) == 0 => new ReportDuplicateIdentity(Cast.Roster[random.Next(3)].SiteId),
             26 => new ResolveIncident(state.Incidents.Oldest.FirstOrDefault()?.Id ?? Cast.Hoa),
+            27 => Flapping(state, Cast.Roster[random.Next(3)].SiteId),
             0 => new OpenConference(),
             1 => random.Next(4) == 0 ? new CloseConference() : new OpenConference(),
             2 => new ShiftStart(session, now.AddMinutes(random.Next(-30, 600))),
@@ -76,6 +77,13 @@ internal sealed class RandomCommands(Random random)
                 random.Next(2) == 0 ? LinkDownCause.ConnectionLost : null
             ),
         };
+    }
+
+    /// <summary>Mostly what is not so yet.</summary>
+    private ReportFlapping Flapping(ConferenceState state, string site)
+    {
+        var point = state.Roster.OfSite(site);
+        return new(site, point?.Link.Epoch ?? 1, (point?.Flapping is null) == random.Next(5) > 0, 32.4, 6);
     }
 
     public Command OnAccess(DateTimeOffset now)

@@ -55,12 +55,26 @@ internal sealed class FakeCoordinator : IAsyncDisposable
         fake = new FakeCoordinator(app);
         app.MapPost("/api/v1/agent/nonce", () => Results.Json(new NonceReply("nonce"), ContractJson.Options));
         app.MapPost("/api/v1/agent/session", fake.Session);
+        app.MapPost(
+            "/api/v1/agent/heartbeat",
+            (AgentHeartbeat beat, HttpContext context) =>
+            {
+                fake.Note($"proof {context.Request.Headers.Authorization}");
+                return Results.Json(new HeartbeatSeen(beat.Sequence, TimeProvider.System.GetUtcNow()), ContractJson.Options);
+            }
+        );
         app.MapHub<FakeAgentHub>(HubRoutes.Agent);
         await app.StartAsync();
         return fake;
     }
 
     public void Note(string line) => _diary.Writer.TryWrite(line);
+
+    public async Task<string> Next()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        return await _diary.Reader.ReadAsync(patience.Token);
+    }
 
     /// <summary>Reads the diary up to a line; the lines read.</summary>
     public async Task<List<string>> Until(string line)
@@ -93,7 +107,7 @@ internal sealed class FakeCoordinator : IAsyncDisposable
     {
         var turn = Interlocked.Increment(ref Sessions);
         return OnSession(turn)
-            ?? Results.Json(new SessionReply($"ticket-{turn}", "site", Interlocked.Increment(ref _epoch), default, HeartbeatMs, 300), ContractJson.Options);
+            ?? Results.Json(new SessionReply($"ticket-{turn}", "site", Interlocked.Increment(ref _epoch), default, HeartbeatMs, 300, $"session-{turn}"), ContractJson.Options);
     }
 }
 

@@ -200,7 +200,7 @@ public class SiteSessionTests
         Assert.InRange(back - from, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(50));
     }
 
-    private static SiteSession Begin(
+    internal static SiteSession Begin(
         FakeCoordinator house,
         Func<SiteSessionOptions, SiteSessionOptions>? with = null,
         Action<SiteSessionChange>? changed = null,

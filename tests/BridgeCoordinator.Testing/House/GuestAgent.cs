@@ -9,11 +9,13 @@ namespace BridgeCoordinator.Testing.House;
 public sealed class GuestAgent : IAsyncDisposable
 {
     private readonly SiteKey key;
+    private readonly Func<GuestAgent> twin;
     private volatile bool cut;
 
     private GuestAgent(SiteKey key, Guid keyId, IReadOnlyList<Uri> servers, PointCodes point)
     {
         this.key = key;
+        twin = () => new GuestAgent(key, keyId, servers, point);
         Point = point;
         Session = new SiteSession(
             new SiteSessionOptions
@@ -42,6 +44,28 @@ public sealed class GuestAgent : IAsyncDisposable
         var agent = new GuestAgent(key, enrolled.KeyId, servers, point);
         agent.Session.Start();
         return agent;
+    }
+
+    /// <summary>Another process with this one's identity: somebody copied the key.</summary>
+    public GuestAgent Twin()
+    {
+        var second = twin();
+        second.Session.Start();
+        return second;
+    }
+
+    /// <summary>Completes when its orders dictate this pace.</summary>
+    public async Task Paced(int heartbeatMs)
+    {
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(30);
+        while (Session.Orders?.HeartbeatMs != heartbeatMs)
+        {
+            if (TimeProvider.System.GetUtcNow() > until)
+            {
+                throw new TimeoutException($"It was never told to speak every {heartbeatMs} ms, but every {Session.Orders?.HeartbeatMs} ms.");
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
     }
 
     /// <summary>The line swallows everything from now on; nobody is told.</summary>

@@ -140,6 +140,7 @@ const board = (): BoardSnapshot => ({
   points: tiles,
   latest,
   incidents: scene === "calm" ? [] : [incident],
+  sight: asked.has("blind") ? { state: "blind", since: minutes(-1), silent: 5, of: 8 } : { state: "clear", silent: 0, of: 0 },
 });
 
 function change(points: readonly PointTile[], line?: FactLine): void {
@@ -177,6 +178,11 @@ function detail(code: string): PointDetail | MockProblem {
       epoch: 3,
       watched: tile.watched,
       heartbeatMs: 1000,
+      sentences:
+        tile.link === "neverSeen"
+          ? [{ code: "why.never-heard", arguments: {}, vi: "Chưa nghe thấy máy nào ở điểm cầu: không biết, chứ không phải mất tín hiệu.", en: "No agent was ever heard here: unknown, which is not down." }]
+          : [{ code: "why.pace", arguments: { interval: "1", patience: "2" }, vi: "Nhịp 1 s; đường truyền này im lặng quá 2 s thì bị nghi ngờ.", en: "It speaks every 1 s; this line is suspected after 2 s of silence." }],
+      witnesses: tile.link === "neverSeen" ? [] : [{ kind: "agent", name: "Windows 11", lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since }],
       ...(tile.link === "neverSeen" ? {} : { lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since, node: "bridge-1" }),
       ...(tile.link === "up" ? { readings: { cpuPercent: 23.4, memoryPercent: 61, clockOffsetMs: 12, hubRttMs: 34, agentVersion: "0.1.0", platform: "Windows 11" } } : {}),
     },

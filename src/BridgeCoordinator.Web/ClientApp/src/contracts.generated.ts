@@ -53,11 +53,17 @@ export type SessionKind = (typeof SessionKind)[number];
 export const SessionPhase = ["planned", "preparing", "gathering", "live", "recess", "closed"] as const;
 export type SessionPhase = (typeof SessionPhase)[number];
 
+export const SightState = ["clear", "braked", "returning", "blind"] as const;
+export type SightState = (typeof SightState)[number];
+
 export const WaveSource = ["agent", "operator"] as const;
 export type WaveSource = (typeof WaveSource)[number];
 
 export const WaveState = ["planned", "open", "closed", "skipped"] as const;
 export type WaveState = (typeof WaveState)[number];
+
+export const WitnessKind = ["agent", "operator"] as const;
+export type WitnessKind = (typeof WitnessKind)[number];
 
 export interface CheckResult {
   readonly check: string;
@@ -310,6 +316,7 @@ export interface BoardFrame {
   readonly points: readonly PointTile[];
   readonly latest: readonly FactLine[];
   readonly incidents?: readonly IncidentView[];
+  readonly sight?: FleetSight;
 }
 
 export interface BoardSnapshot {
@@ -321,6 +328,7 @@ export interface BoardSnapshot {
   readonly points: readonly PointTile[];
   readonly latest: readonly FactLine[];
   readonly incidents: readonly IncidentView[];
+  readonly sight: FleetSight;
 }
 
 export interface BoardVersion {
@@ -394,6 +402,14 @@ export interface FactLine {
 
 export interface FetchAgain {
   readonly reason: string;
+}
+
+export interface FleetSight {
+  readonly state: SightState;
+  readonly since?: string;
+  readonly group?: string;
+  readonly silent: number;
+  readonly of: number;
 }
 
 export interface IncidentPage {
@@ -534,6 +550,13 @@ export interface WaveView {
   readonly pending: number;
 }
 
+export interface WhySentence {
+  readonly code: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly vi: string;
+  readonly en: string;
+}
+
 export interface WhyView {
   readonly link: LinkState;
   readonly since: string;
@@ -545,6 +568,16 @@ export interface WhyView {
   readonly node?: string;
   readonly watched: boolean;
   readonly readings?: SiteReadings;
+  readonly patienceMs?: number;
+  readonly suspectedAt?: string;
+  readonly sentences: readonly WhySentence[];
+  readonly witnesses: readonly Witness[];
+}
+
+export interface Witness {
+  readonly kind: WitnessKind;
+  readonly name: string;
+  readonly lastHeard: string;
 }
 
 // ── HTTP
@@ -690,6 +723,7 @@ export interface SessionReply {
   readonly expiresAt: string;
   readonly heartbeatMs: number;
   readonly reconnectWindowMs: number;
+  readonly sessionToken: string;
 }
 
 export interface SessionRequest {
@@ -755,6 +789,10 @@ export interface HeartbeatSeen {
   readonly serverTime: string;
 }
 
+export interface ProofRequest {
+  readonly lastHeard: string;
+}
+
 export interface SupersededNotice {
   readonly epoch: number;
 }
@@ -793,11 +831,13 @@ export const agentHubMethods = {
 
 export interface AgentClient {
   Orders(orders: AgentOrders): void;
+  Prove(request: ProofRequest): void;
   Superseded(notice: SupersededNotice): void;
 }
 
 export const agentClientMethods = {
   orders: "Orders",
+  prove: "Prove",
   superseded: "Superseded",
 } as const;
 
@@ -875,6 +915,8 @@ export const factNames = [
   "incident-resolved",
   "incident-widened",
   "link-came-up",
+  "link-flapping-began",
+  "link-flapping-ended",
   "link-left",
   "link-went-down",
   "machine-token-issued",
@@ -963,6 +1005,7 @@ export const problemCodes = [
   "link.connection-lost",
   "link.down",
   "link.epoch",
+  "link.flapping",
   "link.left",
   "link.never-seen",
   "link.not-watched",
@@ -1030,5 +1073,24 @@ export const problemCodes = [
   "wave.source",
   "wave.too-early",
   "wave.unknown",
+  "why.asked",
+  "why.blind",
+  "why.braked",
+  "why.closed",
+  "why.deadline",
+  "why.down",
+  "why.elsewhere",
+  "why.flapping",
+  "why.heard",
+  "why.held",
+  "why.ill",
+  "why.lease",
+  "why.left",
+  "why.never-heard",
+  "why.pace",
+  "why.page",
+  "why.returning",
+  "why.unverified",
+  "why.unwatched",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

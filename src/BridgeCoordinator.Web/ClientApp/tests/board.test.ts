@@ -18,6 +18,7 @@ const board: BoardSnapshot = {
   points: [tile(0), tile(1), tile(2)],
   latest: [],
   incidents: [],
+  sight: { state: "clear", silent: 0, of: 0 },
 };
 const frame = (from: number, to: number, change: Partial<BoardFrame> = {}): BoardFrame => ({
   from: { epoch: "e", seq: 5, live: from }, to: { epoch: "e", seq: 6, live: to }, serverTime: "2026-11-23T00:00:01Z", points: [], latest: [], ...change,
@@ -32,6 +33,11 @@ describe("A frame", () => {
   it("that was seen already is dropped", () => expect(fold(board, frame(6, 7))).toBe("old"));
   it("beyond the board is a gap", () => expect(fold(board, frame(8, 9))).toBe("gap"));
   it("of another node is a gap, whatever its numbers", () => expect(fold(board, frame(7, 8, { from: { epoch: "other", seq: 5, live: 7 }, to: { epoch: "other", seq: 6, live: 8 } }))).toBe("gap"));
+  it("says how well the coordinator sees until another says otherwise", () => {
+    const blind = fold(board, frame(7, 8, { sight: { state: "blind", silent: 2, of: 3 } }));
+    const later = typeof blind === "string" ? blind : fold(blind, frame(8, 9));
+    expect(later).toMatchObject({ sight: { state: "blind", silent: 2 } });
+  });
   it("adds a new point in its place and no fact twice", () => {
     const line = { seq: 6, at: "", occurredAt: "", type: "link-came-up", actor: "", arguments: {} };
     const once = fold(board, frame(7, 8, { points: [tile(3)], latest: [line] }));

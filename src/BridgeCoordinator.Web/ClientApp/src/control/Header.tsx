@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { BoardSnapshot, DateForm, Me, SessionView } from "../contracts.generated";
+import type { BoardSnapshot, DateForm, FleetSight, Me, SessionView } from "../contracts.generated";
 import { postJson } from "../shared/api";
 import { useNow } from "../shared/clock";
 import { clockTime, countdown, dateTime, span } from "../shared/time";
@@ -32,6 +32,7 @@ export function Header({ board, session, me, view, home }: Props) {
         </p>
       </div>
       <Countdown session={session} zone={conference.zone} />
+      <Sight sight={board.sight} zone={conference.zone} />
       <div className="header-tools">
         <p className={`line line-${line}`}>{t(`door.${line}`)}</p>
         <WallClock zone={conference.zone} />
@@ -50,6 +51,20 @@ export function Header({ board, session, me, view, home }: Props) {
         </nav>
       </div>
     </header>
+  );
+}
+
+/** The coordinator doubts its own eyes, or says that many fell silent as one. */
+function Sight({ sight, zone }: { sight: FleetSight; zone: string }) {
+  const t = useWords();
+  if (sight.state === "clear") return null;
+  const group = sight.group === undefined ? "" : sight.group === "all" ? t("sight.all") : sight.group.replace(/^[A-Za-z]+:/, "");
+  return (
+    <p className={`sight sight-${sight.state}`} role="status" data-testid="sight">
+      <span aria-hidden="true">{sight.state === "blind" ? "⚠ " : "◌ "}</span>
+      {t(`sight.${sight.state}`, { group, silent: sight.silent, of: sight.of })}
+      {sight.since !== undefined && <span className="quiet"> {t("sight.since", { at: clockTime(sight.since, zone, true) })}</span>}
+    </p>
   );
 }
 

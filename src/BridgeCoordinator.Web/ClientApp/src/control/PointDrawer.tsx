@@ -205,6 +205,11 @@ function Why({ why, zone }: { why: WhyView; zone: string }) {
   return (
     <section>
       <h3>{t("detail.why")}</h3>
+      <ul className="why-words">
+        {why.sentences.map((sentence) => (
+          <li key={`${sentence.code} ${JSON.stringify(sentence.arguments)}`}>{language === "vi" ? sentence.vi : sentence.en}</li>
+        ))}
+      </ul>
       <dl className="pairs">
         <Pair word={t("detail.why.link")} value={`${t(`linkState.${why.link}`)} · ${t("tile.since", { at: shortTime(why.since, zone, now) })}`} />
         {why.lastHeard !== undefined && <Pair word={t("detail.why.heard")} value={at(why.lastHeard)} />}
@@ -217,6 +222,9 @@ function Why({ why, zone }: { why: WhyView; zone: string }) {
         {r?.clockOffsetMs !== undefined && <Pair word={t("detail.reading.clock")} value={`${round(r.clockOffsetMs)} ms`} />}
         {r?.agentVersion !== undefined && <Pair word={t("detail.reading.agent")} value={`${r.agentVersion} · ${r.platform ?? ""}`} />}
         <Pair word={t("detail.why.epoch")} value={String(why.epoch)} />
+        {why.witnesses.map((witness) => (
+          <Pair key={`${witness.kind} ${witness.name}`} word={`${t(`witness.${witness.kind}`)} · ${witness.name}`} value={at(witness.lastHeard)} />
+        ))}
         {why.node !== undefined && <Pair word={t("detail.why.node")} value={why.node} />}
         <Pair word={t("detail.why.watched")} value={why.watched ? "✓" : t("detail.why.unwatched")} />
       </dl>

@@ -17,6 +17,7 @@ export function fold(board: BoardSnapshot, frame: BoardFrame): BoardSnapshot | "
     points: foldPoints(board.points, frame.points),
     latest: foldLatest(board.latest, frame.latest),
     incidents: frame.incidents ?? board.incidents,
+    sight: frame.sight ?? board.sight,
   };
 }
 

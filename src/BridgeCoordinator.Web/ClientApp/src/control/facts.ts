@@ -62,6 +62,8 @@ export function toneOfFact(line: FactLine): Tone {
     case "incident-widened":
     case "link-went-down":
       return "silent";
+    case "link-flapping-began":
+      return "caution";
     case "incident-resolved":
     case "link-came-up":
       return "well";

@@ -1,0 +1,130 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Bus;
+using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Liveness;
+using BridgeCoordinator.Server.Liveness;
+
+namespace BridgeCoordinator.Server.Tests.Liveness;
+
+/// <summary>What a node keeps of its sites in memory, and what it makes of other nodes' words.</summary>
+public sealed class EvidenceRules
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Other = Guid.Parse("018f0000-0000-7000-8000-000000000001");
+    private static readonly Guid Third = Guid.Parse("018f0000-0000-7000-8000-000000000002");
+
+    private static DateTimeOffset Second(double seconds) => Start.AddSeconds(seconds);
+
+    private static SiteEvidence Site() => new("vinh", 1, Start, TimeSpan.FromSeconds(1), new DetectorRules());
+
+    private static BridgePoint Point(LinkState link) =>
+        new(0, new RosterLine("VINH", "Thành phố Vinh", "city", "vinh", "nghe-an/vinh", null, [], null, []), Guid.Empty, Start, false, new PointLink(link, 1, Start, Start));
+
+    private static SitesSeen Said(Guid node, bool whole, LinkState? link, long epoch = 1) =>
+        new(node, whole, link is { } state ? [new SiteSeen("vinh", epoch, state, Second(1))] : []);
+
+    [Fact]
+    public void A_site_that_is_lost_and_found_every_other_slot_flaps_at_the_sixth_change()
+    {
+        var (site, changes) = (Site(), 0);
+        while (!site.Flaps.Flapping && changes < 20)
+        {
+            var now = Second(20 * changes++);
+            if (changes % 2 == 1)
+            {
+                site.Suspect(site.Known, now);
+            }
+            else
+            {
+                site.Hear(now);
+            }
+            site.EndSlot();
+            site.EndSlot();
+        }
+        Assert.Equal(6, changes);
+    }
+
+    [Fact]
+    public void A_new_session_of_a_flapping_site_is_still_flapping()
+    {
+        var site = Site();
+        for (var slot = 0; slot < 8; slot++)
+        {
+            site.Suspect(site.Known, Second(slot));
+            site.Hear(Second(slot));
+            site.EndSlot();
+        }
+        var next = new SiteEvidence("vinh", 2, Second(9), TimeSpan.FromSeconds(1), new DetectorRules(), site);
+        Assert.True(next.Flaps.Flapping);
+    }
+
+    [Fact]
+    public void Who_spoke_while_being_judged_is_not_concluded()
+    {
+        var site = Site();
+        var seen = site.Known;
+        site.Hear(Second(3));
+        Assert.False(site.Suspect(seen, Second(3)));
+        Assert.False(site.Conclude(seen, Second(3)));
+        Assert.Null(site.Known.ConcludedAt);
+    }
+
+    [Fact]
+    public void Who_was_down_is_held_in_the_next_session_too()
+    {
+        var site = Site();
+        site.Suspect(site.Known, Second(3));
+        site.Conclude(site.Known, Second(9));
+        Assert.True(new SiteEvidence("vinh", 2, Second(20), TimeSpan.FromSeconds(1), new DetectorRules(), site).Known.Returned);
+        Assert.False(new SiteEvidence("vinh", 2, Second(20), TimeSpan.FromSeconds(1), new DetectorRules(), Site()).Known.Returned);
+    }
+
+    [Fact]
+    public void A_lost_site_is_unverified_until_its_down_is_written_and_then_it_is_down()
+    {
+        var links = new SiteLinks();
+        links.Doubt("vinh", Second(1));
+        Assert.Equal(LinkState.Unverified, links.Of(Point(LinkState.Up)).State);
+        Assert.Equal(LinkState.Down, links.Of(Point(LinkState.Down)).State);
+    }
+
+    [Fact]
+    public void Another_nodes_word_holds_at_once_and_until_it_is_taken_back()
+    {
+        var links = new SiteLinks();
+        links.Hear(Said(Other, whole: false, LinkState.Suspect), Second(1));
+        Assert.Equal(LinkState.Suspect, links.Of(Point(LinkState.Up)).State);
+        links.Hear(Said(Other, whole: false, LinkState.Up), Second(2));
+        Assert.Equal(LinkState.Up, links.Of(Point(LinkState.Up)).State);
+    }
+
+    [Fact]
+    public void A_word_taken_back_in_a_message_that_was_lost_is_healed_by_the_next_whole_one()
+    {
+        var links = new SiteLinks();
+        links.Hear(Said(Other, whole: true, LinkState.Suspect), Second(1));
+        links.Hear(Said(Third, whole: true, null), Second(1));
+        Assert.Equal(LinkState.Suspect, links.Of(Point(LinkState.Up)).State);
+        links.Hear(Said(Other, whole: true, null), Second(2));
+        Assert.Equal(LinkState.Up, links.Of(Point(LinkState.Up)).State);
+    }
+
+    [Fact]
+    public void The_words_of_a_node_that_is_silent_itself_are_forgotten()
+    {
+        var links = new SiteLinks();
+        links.Hear(Said(Other, whole: true, LinkState.Suspect), Second(1));
+        links.Hear(Said(Third, whole: true, null), Second(10));
+        Assert.Equal(LinkState.Up, links.Of(Point(LinkState.Up)).State);
+    }
+
+    [Fact]
+    public void A_word_under_an_older_session_does_not_overwrite_a_newer()
+    {
+        var links = new SiteLinks();
+        links.Hear(Said(Other, whole: false, LinkState.Suspect, epoch: 3), Second(1));
+        links.Hear(Said(Third, whole: false, LinkState.Down, epoch: 2), Second(1));
+        Assert.Equal(LinkState.Suspect, links.Of(Point(LinkState.Up)).State);
+    }
+}
