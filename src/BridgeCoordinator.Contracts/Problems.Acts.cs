@@ -45,6 +45,7 @@ public static partial class ProblemCatalogue
                 "Nội dung kiểm tra {check} không hợp lệ.",
                 "The check {check} is not one of this wave, or not well formed."
             ),
+            new("text.not-plain", 422, "Văn bản có ký tự không dùng được.", "The text holds a character that cannot be kept."),
             new("note.too-long", 422, "Ghi chú dài quá {limit} ký tự.", "The note is longer than {limit} characters."),
         ];
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using BridgeCoordinator.Domain.Streams;
 
@@ -74,7 +75,7 @@ internal sealed class Desk(StreamId stream, JournalStore store, Followers follow
                 await Commit(batch);
                 return;
             }
-            catch (ApplyFailedException failure) when (batch.Count > 1)
+            catch (Exception failure) when (batch.Count > 1 && IsOneCommandsFault(failure))
             {
                 telemetry.BatchDropped(stream, batch.Count, failure);
                 await OneByOne(batch);
@@ -101,6 +102,10 @@ internal sealed class Desk(StreamId stream, JournalStore store, Followers follow
             }
         }
     }
+
+    /// <summary>Class 22 of the SQL standard's states is a datum no waiting mends: whose it is shows when they go one by one.</summary>
+    private static bool IsOneCommandsFault(Exception failure) =>
+        failure is ApplyFailedException or DbException { SqlState: ['2', '2', ..] };
 
     private async Task OneByOne(IReadOnlyList<Pending> batch)
     {

@@ -103,6 +103,10 @@ internal sealed class DeskBatch(StreamId stream, Folded from, IReadOnlyList<Pend
         {
             return new Refused(decision.Refusal);
         }
+        if (decision.Rows.Any(row => !IsPlain(row)))
+        {
+            return Refused.For("text.not-plain");
+        }
         var firstSeq = seq + 1;
         for (var ord = 0; ord < facts.Count; ord++)
         {
@@ -117,6 +121,17 @@ internal sealed class DeskBatch(StreamId stream, Folded from, IReadOnlyList<Pend
         decided.Add(pending.Key, (pending.BodyHash, answer));
         return answer;
     }
+
+    /// <summary>A zero byte in a text is refused by PostgreSQL for the whole batch; here it fails only its sender, on every database alike.</summary>
+    private static bool IsPlain(SideRow row) =>
+        row switch
+        {
+            PersonRow it => IsPlain(it.Name) && IsPlain(it.Phone) && IsPlain(it.Email),
+            NoteRow it => IsPlain(it.Text),
+            _ => true,
+        };
+
+    private static bool IsPlain(string? text) => text?.Contains('\0', StringComparison.Ordinal) != true;
 
     private static (IFact, string, int, string) Written(IFact fact)
     {

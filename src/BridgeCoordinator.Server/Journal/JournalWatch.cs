@@ -57,17 +57,33 @@ internal sealed class JournalWatch(JournalStore store, Followers followers, Time
     {
         var before = followers.All.ToDictionary(follower => follower.Stream, follower => follower.Current);
         var heads = await store.Heads(seenUpTo, cancel);
+        var (upTo, failed) = (seenUpTo, (Exception?)null);
         foreach (var head in heads.Where(head => Followers.Knows(new StreamId(head.Stream))))
         {
             var stream = new StreamId(head.Stream);
-            await followers.Check(head, before.GetValueOrDefault(stream), cancel);
-            seenUpTo = head.ChangedAt > seenUpTo ? head.ChangedAt : seenUpTo;
-            if (followers.Of(stream).Current.NotUnderstood is { } what && warned.Add(stream))
+            try
             {
-                telemetry.NotUnderstood(stream, what);
+                await followers.Check(head, before.GetValueOrDefault(stream), cancel);
+                upTo = head.ChangedAt > upTo ? head.ChangedAt : upTo;
+                if (followers.Of(stream).Current.NotUnderstood is { } what && warned.Add(stream))
+                {
+                    telemetry.NotUnderstood(stream, what);
+                }
+            }
+#pragma warning disable CA1031 // One stream that cannot be read keeps no other from being read; it is tried again at the next tick.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                failed = failure;
             }
         }
+        // With one left behind the next look begins where this one began.
+        seenUpTo = failed is null ? upTo : seenUpTo;
         await Vanished(before, heads, cancel);
+        if (failed is not null)
+        {
+            throw failed;
+        }
     }
 
     /// <summary>A stream that was folded here and has no head any more: an older backup, from before it began.</summary>

@@ -53,6 +53,22 @@ public sealed class DeskRules
     }
 
     [Theory, Profiles]
+    public async Task A_text_no_database_can_keep_fails_only_its_sender(Profile profile)
+    {
+        using var deployment = await Deployment.New(profile);
+        await using var house = await CoordinatorHouse.Open(deployment);
+        var add = new AddPerson(Acts.Person(2), Role.Controller) { Person = new PersonRow(Acts.Person(2), "Người\0hai") };
+        var poison = new Envelope(DerivedId.From("poison"), Acts.House, add);
+
+        await Task.WhenAll(
+            house.Desks.Send(StreamId.Access, Acts.Add(1)).MustAccept(),
+            house.Desks.Send(StreamId.Access, poison).MustRefuse("text.not-plain"),
+            house.Desks.Send(StreamId.Access, Acts.Add(3)).MustAccept()
+        );
+        await house.MustHold(StreamId.Access);
+    }
+
+    [Theory, Profiles]
     public async Task A_decide_that_throws_fails_only_its_caller(Profile profile)
     {
         using var deployment = await Deployment.New(profile);

@@ -1057,6 +1057,7 @@ export const problemCodes = [
   "stream.not-understood",
   "stream.unknown",
   "stun.refused",
+  "text.not-plain",
   "tls.chain",
   "tls.expired",
   "tls.expiring",
