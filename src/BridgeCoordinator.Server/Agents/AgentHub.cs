@@ -38,14 +38,22 @@ internal sealed class AgentHub(AgentConnections connections, LiveEvidence eviden
         {
             throw Invalid("hello");
         }
-        var now = orders.For(caller.Id);
-        if (connections.Of(caller.Id) is { } connection && connection.Epoch == caller.Epoch && evidence.Of(caller.Id) is { } site)
+        if (connections.Of(caller.Id) is not { } connection || connection.Epoch != caller.Epoch)
         {
-            evidence.Introduce(site, hello);
-            site.Pace(TimeSpan.FromMilliseconds(now.HeartbeatMs), time.GetUtcNow());
-            (connection.Orders, connection.SaidHello) = (now, true);
+            return Task.FromResult(orders.For(caller.Id));
         }
-        return Task.FromResult(now);
+        lock (connection)
+        {
+            // Whatever opens from here on is either in these orders or told to this connection.
+            connection.SaidHello = true;
+            connection.Orders = orders.For(caller.Id);
+            if (evidence.Of(caller.Id) is { } site)
+            {
+                evidence.Introduce(site, hello);
+                site.Pace(TimeSpan.FromMilliseconds(connection.Orders.HeartbeatMs), time.GetUtcNow());
+            }
+            return Task.FromResult(connection.Orders);
+        }
     }
 
     public Task<HeartbeatSeen> Heartbeat(AgentHeartbeat heartbeat)

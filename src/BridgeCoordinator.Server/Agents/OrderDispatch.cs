@@ -57,12 +57,16 @@ internal sealed partial class OrderDispatch(
     {
         foreach (var connection in connections.All.Where(c => c.SaidHello))
         {
-            var now = orders.For(connection.SiteId);
-            if (OpenOrders.Same(connection.Orders, now))
+            AgentOrders now;
+            lock (connection)
             {
-                continue;
+                now = orders.For(connection.SiteId);
+                if (OpenOrders.Same(connection.Orders, now))
+                {
+                    continue;
+                }
+                connection.Orders = now;
             }
-            connection.Orders = now;
             evidence.Of(connection.SiteId)?.Pace(TimeSpan.FromMilliseconds(now.HeartbeatMs), time.GetUtcNow());
             _ = Tell(connection, now);
         }

@@ -25,6 +25,10 @@ internal sealed partial class Boards(
 ) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, LiveBoard> boards = new(StringComparer.Ordinal);
+
+    /// <summary>Boards that could not be drawn once: their lines have a gap, so they are begun anew.</summary>
+    private readonly ConcurrentDictionary<string, bool> torn = new(StringComparer.Ordinal);
+
     private readonly SemaphoreSlim stirred = new(0, 1);
 
     public LiveBoard? Of(string conferenceId) => boards.GetValueOrDefault(conferenceId);
@@ -97,13 +101,14 @@ internal sealed partial class Boards(
         {
             var board = boards.GetOrAdd(state.Id, id => new LiveBoard(id, node.Epoch));
             var rows = facts?.Select(f => f.Row).ToList() ?? [];
+            restarted |= torn.TryRemove(state.Id, out _);
             var first = board.Version.Live == 0 || restarted;
             if (first)
             {
                 var stream = StreamId.Conference(state.Id);
                 rows = await journal.Read(stream, Math.Max(0, seq - LiveBoard.MostLines), LiveBoard.MostLines, stop);
             }
-            await names.Learn(rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId)), stop);
+            await Learn(rows, stop);
             lock (board)
             {
                 // Two loops draw; a picture older than the one that hangs is not hung over it.
@@ -129,7 +134,23 @@ internal sealed partial class Boards(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            torn[state.Id] = true;
             NotDrawn(failure, state.Id);
+        }
+    }
+
+    /// <summary>Names make lines readable; without them there are still lines.</summary>
+    private async Task Learn(List<JournalRow> rows, CancellationToken stop)
+    {
+        try
+        {
+            await names.Learn(rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId)), stop);
+        }
+#pragma warning disable CA1031 // The database may be away while the board must go on.
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            NotNamed(failure);
         }
     }
 
@@ -144,6 +165,9 @@ internal sealed partial class Boards(
             // The loop is about to look anyway.
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Names could not be looked up; lines show ids until they can.")]
+    private partial void NotNamed(Exception failure);
 
     [LoggerMessage(LogLevel.Error, "The board of {Conference} could not be drawn.")]
     private partial void NotDrawn(Exception failure, string conference);

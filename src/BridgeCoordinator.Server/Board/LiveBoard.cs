@@ -117,7 +117,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             List<PointTile> news = [];
             for (var i = 0; i < tiles.Length; i++)
             {
-                if (tileVersions[i] > from.Live)
+                if (tileVersions[i] > from.Live && tiles[i] is not null)
                 {
                     news.Add(tiles[i]);
                 }
@@ -157,8 +157,12 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
         {
             if (point.Withdrawn)
             {
-                any |= tiles[point.Index] is not null;
-                tiles[point.Index] = null!;
+                if (tiles[point.Index] is not null)
+                {
+                    // A frame cannot take a tile away: everybody begins anew.
+                    (tiles[point.Index], any) = (null!, true);
+                    Generation++;
+                }
                 continue;
             }
             var tile = BoardViews.Tile(state, point, session, signs.Of(state, point, now), now);
