@@ -63,7 +63,7 @@ public sealed class SiteSession : IAsyncDisposable
     public DateTimeOffset CoordinatorNow => _options.Time.GetUtcNow() + (ClockOffset ?? TimeSpan.Zero);
 
     /// <summary>Uses up an enrolment code: the coordinator learns the public key, and answers which site it now belongs to.</summary>
-    /// <exception cref="RefusedException"><c>enrolment.unknown</c>, <c>enrolment.used</c>, <c>enrolment.expired</c>.</exception>
+    /// <exception cref="RefusedException"><c>enrolment.code-unknown</c>, <c>enrolment.code-expired</c>.</exception>
     public static async Task<EnrolReply> Enrol(
         Uri server,
         string code,

@@ -60,6 +60,7 @@ public sealed record AccessState : StreamState
             SignInLinkIssued it => this with { SignInLinks = SignInLinks.SetItem(it.LinkId, new(it.LinkId, it.PersonId, it.ExpiresAt)) },
             SignedIn it => this with
             {
+                People = Met(it.PersonId, stamp.At),
                 SignIns = SignIns.SetItem(it.SignInId, new(it.SignInId, it.PersonId, stamp.At)),
                 SignInLinks = it.LinkId is { } link ? SignInLinks.Remove(link) : SignInLinks,
             },
@@ -75,6 +76,9 @@ public sealed record AccessState : StreamState
             AccessDenied => this,
             _ => throw NotMine(fact),
         };
+
+    private ImmutableDictionary<Guid, PersonAccess> Met(Guid personId, DateTimeOffset at) =>
+        People.TryGetValue(personId, out var person) && person.FirstSignIn is null ? People.SetItem(personId, person with { FirstSignIn = at }) : People;
 
     private AccessState Removed(Guid personId) =>
         this with
@@ -105,7 +109,20 @@ public sealed record AccessState : StreamState
 }
 
 /// <summary>What a person may be.</summary>
-public sealed record PersonAccess(Guid PersonId, Role Role, string? ConferenceId, string? Point, DateTimeOffset Since);
+/// <param name="PersonId">The person.</param>
+/// <param name="Role">The role.</param>
+/// <param name="ConferenceId">An operator's conference.</param>
+/// <param name="Point">An operator's point.</param>
+/// <param name="Since">When the role was given.</param>
+/// <param name="FirstSignIn">When the person signed in for the first time in this role, signed out since or not.</param>
+public sealed record PersonAccess(
+    Guid PersonId,
+    Role Role,
+    string? ConferenceId,
+    string? Point,
+    DateTimeOffset Since,
+    DateTimeOffset? FirstSignIn = null
+);
 
 /// <summary>A person's sign-in, which a cookie names.</summary>
 public sealed record SignInAccess(Guid SignInId, Guid PersonId, DateTimeOffset At);

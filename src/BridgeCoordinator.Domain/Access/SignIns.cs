@@ -51,7 +51,8 @@ public sealed record EnterAsOperator(Guid SignInId, Guid PersonId, string Confer
         List<IFact> facts = [];
         if (old is null || (old.ConferenceId, old.Point) != (ConferenceId, Point))
         {
-            var elsewhere = state.SignIns.Values.Where(s => s.PersonId == PersonId).Select(s => s.SignInId).Order();
+            // Whoever enters for the first time is nowhere else: on the morning of a conference that is nearly everybody.
+            var elsewhere = old is null ? [] : state.SignIns.Values.Where(s => s.PersonId == PersonId).Select(s => s.SignInId).Order().ToList();
             facts.AddRange(elsewhere.Select(id => new SignedOut(id)));
             facts.Add(new PersonAdded(PersonId, Role.Operator, ConferenceId, Point));
         }

@@ -19,7 +19,8 @@ internal sealed class FirstAdministrator(Followers followers, Desks desks, SignI
     {
         var follower = await followers.Open(StreamId.Access, cancellationToken);
         await EnsureAdministrator(follower);
-        if (!((AccessState)follower.Current.State).SignIns.Values.Any(s => s.PersonId == PersonId))
+        // Removed, or met once: then whoever administrates has a way in, and a link that works for anybody would only be a hole.
+        if (((AccessState)follower.Current.State).People.TryGetValue(PersonId, out var administrator) && administrator.FirstSignIn is null)
         {
             var (answer, token, _) = await signIns.IssueToken(Installation.Setup, PersonId);
             Installation.Demand(answer);

@@ -30,8 +30,7 @@ internal static class AgentApi
         HttpContext context,
         Credentials credentials,
         Followers followers,
-        Acts acts,
-        TimeProvider time
+        Acts acts
     )
     {
         var cancel = context.RequestAborted;
@@ -44,11 +43,16 @@ internal static class AgentApi
             return Refusals.Problem("enrolment.code-unknown");
         }
         var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
+        // The same machine with the same code is the same act: whoever lost the first answer gets it again.
+        var keyId = DerivedId.From("enrol", found.CredentialId.ToString("D"), Convert.ToBase64String(key));
+        if (access.KeyNamed(keyId) is { } enrolled)
+        {
+            return await Enrolled(followers, enrolled.SiteId, keyId, cancel);
+        }
         if (!access.EnrolmentCodes.TryGetValue(found.CredentialId, out var code))
         {
             return Refusals.Problem("enrolment.code-unknown");
         }
-        var keyId = Guid.CreateVersion7(time.GetUtcNow());
         var command = new EnrolAgent(code.CodeId, code.SiteId, keyId) { Key = new CredentialRow(keyId, "agent-key", key) };
         var answer = await acts.DoItself("door", StreamId.Access, keyId, command);
         if (answer is not Accepted accepted)
@@ -57,9 +61,14 @@ internal static class AgentApi
         }
         // The agent asks for a session next, and may ask at once.
         await followers.WaitFor(StreamId.Access, accepted.LastSeq, cancel);
+        return await Enrolled(followers, code.SiteId, keyId, cancel);
+    }
+
+    private static async Task<IResult> Enrolled(Followers followers, string siteId, Guid keyId, CancellationToken cancel)
+    {
         var registry = (RegistryState)(await followers.Open(StreamId.Registry, cancel)).Current.State;
-        var name = registry.Sites.TryGetValue(code.SiteId, out var site) ? site.Name : code.SiteId;
-        return Results.Json(new EnrolReply(code.SiteId, name, keyId), Contracts.ContractJson.Options);
+        var name = registry.Sites.TryGetValue(siteId, out var site) ? site.Name : siteId;
+        return Results.Json(new EnrolReply(siteId, name, keyId), Contracts.ContractJson.Options);
     }
 
     private static async Task<IResult> Session(

@@ -6,7 +6,7 @@ using BridgeCoordinator.Server.Journal;
 namespace BridgeCoordinator.Server.Doors;
 
 /// <summary>Every act of a person, an agent or a machine passes here: may this caller do this, and then off to the desk.</summary>
-internal sealed class Acts(Desks desks, Denials denials)
+internal sealed class Acts(Desks desks, Followers followers, Denials denials, TimeProvider time)
 {
     public async ValueTask<Answer> Do(Caller caller, StreamId stream, Guid? commandId, Command command, DateTimeOffset? occurredAt = null)
     {
@@ -14,7 +14,11 @@ internal sealed class Acts(Desks desks, Denials denials)
         {
             return Refused.For("command.id-missing");
         }
-        if (!MayDo(caller, command))
+        if (Standing.Of(caller, (AccessState)followers.Of(StreamId.Access).Current.State, time.GetUtcNow()) is not { } standing)
+        {
+            return Refused.For("access.signed-out");
+        }
+        if (!MayDo(standing, command))
         {
             denials.Note(caller, "access.denied");
             return new Refused(new Refusal("access.denied", new Dictionary<string, string>()));

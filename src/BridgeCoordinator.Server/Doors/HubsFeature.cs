@@ -1,5 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Server.Hosting;
+using BridgeCoordinator.Server.Journal;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace BridgeCoordinator.Server.Doors;
@@ -15,10 +17,11 @@ internal static class HubsFeature
                 options.EnableDetailedErrors = false;
                 options.MaximumReceiveMessageSize = 16 * 1024;
                 options.MaximumParallelInvocationsPerClient = 1;
+                options.AddFilter<OpenDoors>();
                 options.HandshakeTimeout = TimeSpan.FromSeconds(10);
             })
             .AddJsonProtocol(options => ContractJson.Configure(options.PayloadSerializerOptions));
-        return services;
+        return services.Hosted<OpenDoors>();
     }
 
     /// <summary>

@@ -47,8 +47,11 @@ public sealed class TheDoorsAreKept
         await Refuses("access.link-unknown", () => second.SignIn(link.Link));
 
         using var key = SiteKey.Create();
-        await SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, key);
-        await Refuses("enrolment.code-unknown", () => SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, key));
+        var enrolled = await SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, key);
+        using var other = SiteKey.Create();
+        await Refuses("enrolment.code-unknown", () => SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, other));
+        // Whoever lost the answer asks again with the same key, and is given the same one.
+        Assert.Equal(enrolled, await SiteSession.Enrol(house.Address, plan.Codes[0].EnrolmentCode!, key));
     }
 
     [Fact]
@@ -87,6 +90,23 @@ public sealed class TheDoorsAreKept
 
         Assert.Null(await director.WhoAmI());
         await Refuses("access.signed-out", () => director.Board(Cast.Conference));
+    }
+
+    [Fact]
+    public async Task Somebody_removed_is_shown_out_of_the_connection_that_was_open()
+    {
+        await using var house = await ConferenceHouse.Open();
+        await house.Import(PlanInTwoHours);
+        using var director = await house.Person(Role.Director);
+        await using var door = new ControlDoor(director);
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        door.Closed += _ => closed.TrySetResult();
+        await door.Open(TestContext.Current.CancellationToken);
+        var me = await director.WhoAmI();
+
+        await house.Machine.RemovePerson(me!.PersonId);
+
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     [Fact]
