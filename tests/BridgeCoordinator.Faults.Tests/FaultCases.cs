@@ -19,6 +19,10 @@ public sealed class FaultCases
     [InlineData("line-dropped-in")]
     [InlineData("shaky-line")]
     [InlineData("coordinator-frozen")]
+    [InlineData("half-killed")]
+    [InlineData("forty-percent")]
+    [InlineData("coordinator-cut")]
+    [InlineData("twins")]
     public async Task The_outcome_holds(string name)
     {
         Installed.Need(Installed.Namespaces, "A way to make network namespaces (root or sudo, iproute2, nftables)");

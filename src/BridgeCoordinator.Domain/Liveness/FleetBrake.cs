@@ -34,6 +34,12 @@ public sealed record BrakeRules
 
     /// <summary>Of fewer sites than this nothing follows.</summary>
     public int BlindFrom { get; init; } = 2;
+
+    /// <summary>A doubt that lasted so long was no passing one: it was us, and the sites have been trying to come back meanwhile.</summary>
+    public TimeSpan TrulyBlind { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>So long they are given to come back: an agent that was refused for minutes tries again within half a minute, and needs a moment.</summary>
+    public TimeSpan Return { get; init; } = TimeSpan.FromSeconds(45);
 }
 
 /// <summary>A group that fell silent as one.</summary>
@@ -64,6 +70,10 @@ public sealed record FleetBrake
     // Of a small fleet that proved not to be blind, the sites are one event but have no longer for it.
     private bool Braking { get; init; }
     private DateTimeOffset PassedAt { get; init; }
+
+    /// <summary>When we could see again after we truly could not.</summary>
+    private DateTimeOffset? RegainedAt { get; init; }
+
     private DateTimeOffset GrewAt { get; init; }
     private int Unnamed { get; init; }
 
@@ -73,11 +83,14 @@ public sealed record FleetBrake
     /// <summary>The group whose silence a site shares.</summary>
     public GroupSilence? GroupOf(Silent site, BrakeRules rules) => Groups.FirstOrDefault(g => Belongs(site, g, rules));
 
+    /// <summary>We have just got our eyes back: who is still silent may be on the way.</summary>
+    public bool AwaitsReturn(DateTimeOffset now, BrakeRules rules) => RegainedAt is { } at && now - at < rules.Return;
+
     public FleetBrake Look(IReadOnlyCollection<Silent> silent, Fleet fleet, DateTimeOffset now, BrakeRules rules)
     {
         if (silent.Count == 0)
         {
-            return Groups.IsEmpty && BlindSince is null ? this : Off with { PassedAt = PassedAt };
+            return Groups.IsEmpty && BlindSince is null && RegainedAt is null ? this : Off with { PassedAt = PassedAt };
         }
         var named = Groups.Where(g => g.Named).Select(g => Grown(g, silent, rules)).Where(g => g.Silent > 0).ToList();
         var rest = silent.Where(s => !named.Any(g => Belongs(s, g, rules)) && now - s.At <= rules.Within).ToList();
@@ -85,10 +98,12 @@ public sealed record FleetBrake
         var unnamed = fresh.Sum(g => g.Silent);
         var grewAt = unnamed > Unnamed ? now : GrewAt;
         var settled = fresh.Count > 0 && now - grewAt >= rules.Settle;
+        var blindSince = IsBlind(silent, fleet, rules) ? BlindSince ?? now : (DateTimeOffset?)null;
         return this with
         {
+            RegainedAt = blindSince is null ? Regained(now, rules) : null,
             Groups = [.. named.Select(g => g with { Silent = Math.Max(g.Silent, Before(g.Group)) }), .. fresh.Select(g => g with { Named = settled })],
-            BlindSince = IsBlind(silent, fleet, rules) ? BlindSince ?? now : null,
+            BlindSince = blindSince,
             Braking = fleet.Sites >= rules.From,
             GrewAt = grewAt,
             Unnamed = settled ? 0 : unnamed,
@@ -96,11 +111,13 @@ public sealed record FleetBrake
     }
 
     /// <summary>The self-test passed: who is silent now is silent himself, and all of them are one event.</summary>
-    public FleetBrake Passed(IReadOnlyCollection<Silent> silent, Fleet fleet, DateTimeOffset now)
+    public FleetBrake Passed(IReadOnlyCollection<Silent> silent, Fleet fleet, DateTimeOffset now, BrakeRules rules)
     {
         var one = new GroupSilence(All, silent.Min(s => s.At), silent.Count, fleet.Sites, Named: true);
-        return this with { Groups = Groups.Any(g => g.Named) ? Groups : [one], BlindSince = null, PassedAt = now };
+        return this with { Groups = Groups.Any(g => g.Named) ? Groups : [one], BlindSince = null, PassedAt = now, RegainedAt = Regained(now, rules) };
     }
+
+    private DateTimeOffset? Regained(DateTimeOffset now, BrakeRules rules) => BlindSince is { } since && now - since >= rules.TrulyBlind ? now : RegainedAt;
 
     private int Before(string group) => Groups.FirstOrDefault(g => g.Group == group)?.Silent ?? 0;
 

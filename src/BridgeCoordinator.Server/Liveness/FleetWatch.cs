@@ -61,13 +61,13 @@ internal sealed class FleetWatch(SiteLinks links, Nodes nodes, NodeIdentity self
         Brake = Brake.Look(silent, Fleet, now, rules.Brake);
         if (passed)
         {
-            Brake = Brake.BlindSince is null ? Brake : Brake.Passed(silent, Fleet, now);
+            Brake = Brake.BlindSince is null ? Brake : Brake.Passed(silent, Fleet, now, rules.Brake);
             passed = false;
         }
         Withheld =
             (Brake.BlindSince is null ? 0 : Withheld.Blind)
             | (nodes.Fresh ? 0 : Withheld.Lease)
-            | (ReturnGrace.Holds(returning, Fleet.Sites, rules.Returning) ? Withheld.Returning : 0);
+            | (ReturnGrace.Holds(returning, Fleet.Sites, rules.Returning) || Brake.AwaitsReturn(now, rules.Brake) ? Withheld.Returning : 0);
         if (before != (Brake.BlindSince, Brake.Groups.Length, Withheld))
         {
             Changed?.Invoke();

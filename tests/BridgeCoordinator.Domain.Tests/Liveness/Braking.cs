@@ -120,7 +120,7 @@ public sealed class Braking
     public void A_passed_self_test_ends_the_blindness_as_one_event_until_more_fall()
     {
         var silent = Fell(0, Enumerable.Range(0, 60));
-        var passed = FleetBrake.Off.Look(silent, Eighty, Second(1), Rules).Passed(silent, Eighty, Second(1));
+        var passed = FleetBrake.Off.Look(silent, Eighty, Second(1), Rules).Passed(silent, Eighty, Second(1), Rules);
         Assert.Equal([new GroupSilence(FleetBrake.All, Second(0), 60, 80, Named: true)], passed.Groups);
         Assert.Null(passed.Look(silent, Eighty, Second(2), Rules).BlindSince);
         Silent[] again = [.. silent, .. Fell(3, Enumerable.Range(60, 20))];
@@ -133,5 +133,27 @@ public sealed class Braking
     {
         var blind = Settled(Fell(0, Enumerable.Range(0, 60)));
         Assert.Null(blind.Look(Fell(0, Enumerable.Range(0, 20)), Eighty, Second(3), Rules).BlindSince);
+    }
+
+    [Fact]
+    public void Whoever_is_on_the_way_back_after_a_true_blindness_is_given_time()
+    {
+        var blind = FleetBrake.Off.Look(Fell(0, Enumerable.Range(0, 80)), Eighty, Second(0), Rules);
+        var half = Fell(0, Enumerable.Range(0, 30));
+
+        var seeing = blind.Look(half, Eighty, Second(25), Rules);
+
+        Assert.Null(seeing.BlindSince);
+        Assert.True(seeing.AwaitsReturn(Second(69), Rules));
+        Assert.False(seeing.Look(half, Eighty, Second(71), Rules).AwaitsReturn(Second(71), Rules));
+        Assert.False(seeing.Look([], Eighty, Second(30), Rules).AwaitsReturn(Second(30), Rules));
+    }
+
+    [Fact]
+    public void A_doubt_of_a_moment_gives_nobody_more_time()
+    {
+        var silent = Fell(0, Enumerable.Range(0, 50));
+        var passed = FleetBrake.Off.Look(silent, Eighty, Second(0), Rules).Passed(silent, Eighty, Second(1), Rules);
+        Assert.False(passed.AwaitsReturn(Second(2), Rules));
     }
 }

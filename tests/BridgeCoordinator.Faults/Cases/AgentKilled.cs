@@ -9,7 +9,7 @@ internal static class AgentKilled
 {
     public static async Task Play(Scene scene)
     {
-        var (agents, rounds) = scene.Full ? (10, 10) : (3, 1);
+        var (agents, rounds) = scene.Full ? (16, 7) : (3, 1);
         await using var coordinator = await Coordinator.Open(scene.Network, agents);
         await using var watch = await Watch.Open(coordinator);
         var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, agents);

@@ -9,14 +9,14 @@ internal static class LineDropped
     public static async Task Play(Scene scene, Cut cut, int points)
     {
         // Never 40 % at once, or it would be the brake that is measured.
-        var (agents, rounds, step) = scene.Full ? (10, 10, 1) : (4, 1, 2);
+        var (agents, rounds, step) = scene.Full ? (16, 7, 1) : (4, 1, 2);
         var heartbeat = points <= 500 ? 1 : points <= 2_000 ? 2 : 5;
         await using var coordinator = await Coordinator.Open(scene.Network, points);
         await using var watch = await Watch.Open(coordinator);
         var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, agents);
         var (suspect, down, back) = (new Samples("dropped → Suspect", scene.Eyes), new Samples("dropped → Down", scene.Eyes), new Samples("mended → Up", scene.Eyes));
         await Rounds.Each(
-            sites.Where((_, i) => i % step == 0),
+            [.. sites.Where((_, i) => i % step == 0)],
             rounds,
             async (site, chance) =>
             {

@@ -5,12 +5,10 @@ namespace BridgeCoordinator.Faults.Cases;
 /// <summary>The same fault many times over, at a few sites at once: never so many that it would look like one cause.</summary>
 internal static class Rounds
 {
-    private const int AtOnce = 3;
-
-    /// <summary>Plays <paramref name="round"/> so often at each site.</summary>
-    public static async Task Each(IEnumerable<AgentAtSite> sites, int rounds, Func<AgentAtSite, Random, Task> round)
+    /// <summary>Plays <paramref name="round"/> so often at each site, at a quarter of them at once.</summary>
+    public static async Task Each(IReadOnlyCollection<AgentAtSite> sites, int rounds, Func<AgentAtSite, Random, Task> round)
     {
-        using var gate = new SemaphoreSlim(AtOnce);
+        using var gate = new SemaphoreSlim(Math.Max(1, sites.Count / 4));
         await Task.WhenAll(sites.Select(Play));
 
         async Task Play(AgentAtSite site, int seed)

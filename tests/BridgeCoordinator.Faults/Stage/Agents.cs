@@ -21,7 +21,8 @@ internal sealed class AgentAtSite(Coordinator coordinator, Place place, PointCod
     public Actor StartTwin()
     {
         var copy = Directory.CreateTempSubdirectory("bridge-faults-twin-").FullName;
-        foreach (var file in Directory.GetFiles(folder))
+        // The queue of answers is held by the one that runs; the identity is not.
+        foreach (var file in Directory.GetFiles(folder, "site.*"))
         {
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }
