@@ -37,4 +37,7 @@ internal static class RetrySchedule
     }
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    /// <summary>What a line, a proxy or a dying server can do to a request.</summary>
+    public static bool IsLoss(Exception e) => e is not (NullReferenceException or ObjectDisposedException or ArgumentException);
 }

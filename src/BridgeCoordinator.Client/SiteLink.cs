@@ -23,6 +23,7 @@ internal sealed class SiteLink : IAsyncDisposable
     private TaskCompletionSource _doubt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _hurried = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SiteProof _proof;
+    private readonly RoundTrips _rtts = new();
     private long _sent;
     private long _heard;
 
@@ -62,6 +63,8 @@ internal sealed class SiteLink : IAsyncDisposable
     public TimeSpan Interval { get; private set; }
 
     public TimeSpan? Rtt { get; private set; }
+
+    public TimeSpan? MedianRtt => _rtts.Median;
 
     public TimeSpan? ClockOffset { get; private set; }
 
@@ -117,6 +120,8 @@ internal sealed class SiteLink : IAsyncDisposable
             throw RefusedException.In(e) ?? (Exception)e;
         }
     }
+
+    public Task Report(AgentReport report, CancellationToken ct) => _hub.InvokeAsync(nameof(IAgentHub.Report), report, ct);
 
     public Task Goodbye(string reason, CancellationToken ct) => _hub.InvokeAsync(nameof(IAgentHub.Goodbye), new AgentGoodbye(reason), ct);
 
@@ -192,6 +197,7 @@ internal sealed class SiteLink : IAsyncDisposable
             );
             var seen = await _proof.Insist(answer, () => sequence > Interlocked.Read(ref _heard) && !Closed.IsCompleted, sequence, Interval, ct);
             var rtt = _options.Time.GetElapsedTime(from);
+            _rtts.Add(rtt);
             (Rtt, ClockOffset) = (rtt, seen.ServerTime - (sentAt + (rtt / 2)));
             Heard(seen.Sequence);
         }

@@ -15,6 +15,7 @@ public sealed class SiteSession : IAsyncDisposable
     private readonly SiteSessionOptions _options;
     private readonly HttpClient _http;
     private readonly SiteAnswers _answers;
+    private readonly SiteLines _lines;
     private readonly CancellationTokenSource _stop = new();
     private Task? _run;
     private SiteLink? _link;
@@ -33,6 +34,7 @@ public sealed class SiteSession : IAsyncDisposable
         _options = options;
         _http = new HttpClient(Wire.Handler(options.Connect)) { Timeout = Timeout.InfiniteTimeSpan };
         _answers = new SiteAnswers(options);
+        _lines = new SiteLines(options);
     }
 
     /// <summary>Where the session is.</summary>
@@ -64,13 +66,7 @@ public sealed class SiteSession : IAsyncDisposable
 
     /// <summary>Uses up an enrolment code: the coordinator learns the public key, and answers which site it now belongs to.</summary>
     /// <exception cref="RefusedException"><c>enrolment.code-unknown</c>, <c>enrolment.code-expired</c>.</exception>
-    public static async Task<EnrolReply> Enrol(
-        Uri server,
-        string code,
-        SiteKey key,
-        Func<Uri, CancellationToken, ValueTask<Stream>>? connect = null,
-        CancellationToken ct = default
-    )
+    public static async Task<EnrolReply> Enrol(Uri server, string code, SiteKey key, Func<Uri, CancellationToken, ValueTask<Stream>>? connect = null, CancellationToken ct = default)
     {
         using var http = new HttpClient(Wire.Handler(connect));
         return await SiteTicket.Enrol(http, server, new EnrolRequest(code, key.PublicKey), ct);
@@ -89,6 +85,9 @@ public sealed class SiteSession : IAsyncDisposable
     /// <exception cref="RefusedException"><c>wave.*</c>, <c>point.*</c>.</exception>
     public Task<Receipt> AnswerWave(AgentWaveAnswer answer, CancellationToken ct = default) => _answers.Add(answer).WaitAsync(ct);
 
+    /// <summary>Measures one line now, out of turn; nothing where the coordinator has no UDP echo or there is no link.</summary>
+    public Task<LinkReading?> MeasureLine(LineSource line, int mostPackets, CancellationToken ct = default) => _lines.Measure(line, mostPackets, ct);
+
     /// <summary>Says good-bye, if anybody is listening, and ends the session.</summary>
     public async Task Stop(string reason = "shutdown")
     {
@@ -103,7 +102,7 @@ public sealed class SiteSession : IAsyncDisposable
             {
                 await link.Goodbye(reason, patience.Token);
             }
-            catch (Exception e) when (IsLoss(e))
+            catch (Exception e) when (RetrySchedule.IsLoss(e))
             {
                 // Nobody heard it. The coordinator will call it silence, and that is what it was.
             }
@@ -168,6 +167,7 @@ public sealed class SiteSession : IAsyncDisposable
         finally
         {
             _link?.Abandon();
+            _lines.Dispose();
             _answers.Dispose();
         }
     }
@@ -206,7 +206,7 @@ public sealed class SiteSession : IAsyncDisposable
             {
                 return await Open(server, ct);
             }
-            catch (Exception e) when (!ct.IsCancellationRequested && (IsLoss(e) || e is RefusedException))
+            catch (Exception e) when (!ct.IsCancellationRequested && (RetrySchedule.IsLoss(e) || e is RefusedException))
             {
                 (loss, asked) = (e, (e as RefusedException)?.RetryAfter);
             }
@@ -226,6 +226,7 @@ public sealed class SiteSession : IAsyncDisposable
         _window = TimeSpan.FromMilliseconds(ticket.ReconnectWindowMs);
         var link = await SiteLink.Open(_options, server, ticket, _http, Take, both.Token);
         _answers.Use(link);
+        _lines.Use(link);
         _turn--; // The next attempt begins with the address that worked.
         Move(new SiteSessionChange(SiteSessionState.Connected, server));
         return link;
@@ -234,6 +235,7 @@ public sealed class SiteSession : IAsyncDisposable
     private void Take(AgentOrders orders)
     {
         Orders = orders;
+        _lines.Ordered();
         OrdersChanged?.Invoke(orders);
     }
 
@@ -242,7 +244,4 @@ public sealed class SiteSession : IAsyncDisposable
         State = change.State;
         Changed?.Invoke(change);
     }
-
-    /// <summary>What a line, a proxy or a dying server can do to a request.</summary>
-    private static bool IsLoss(Exception e) => e is not (NullReferenceException or ObjectDisposedException or ArgumentException);
 }

@@ -1,3 +1,4 @@
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
 
 namespace BridgeCoordinator.Client;
@@ -19,6 +20,9 @@ public sealed record SiteSessionOptions
 
     /// <summary>Asked before every heartbeat; must not take long.</summary>
     public Func<MachineReadings> Readings { get; init; } = () => default;
+
+    /// <summary>The lines to measure, where the coordinator says how. By default the main line, wherever the system routes it.</summary>
+    public IReadOnlyList<LineSource> Lines { get; init; } = [new LineSource(LineRole.Main)];
 
     /// <summary>Answers that have no receipt yet. By default they live as long as the process.</summary>
     public IAnswerOutbox Outbox { get; init; } = new AnswersInMemory();
@@ -42,7 +46,8 @@ public sealed record SiteSessionOptions
 /// <summary>Load of the machine a session runs on.</summary>
 /// <param name="CpuPercent">0–100; absent if unknown.</param>
 /// <param name="MemoryPercent">0–100; absent if unknown.</param>
-public readonly record struct MachineReadings(double? CpuPercent, double? MemoryPercent);
+/// <param name="DiskFreeMb">Megabytes free on the disk that matters; absent if unknown.</param>
+public readonly record struct MachineReadings(double? CpuPercent, double? MemoryPercent, double? DiskFreeMb = null);
 
 /// <summary>Where a session is.</summary>
 public enum SiteSessionState

@@ -141,6 +141,7 @@ public sealed record ProgrammePlan(string Id, string Name, string By, IReadOnlyL
 /// <param name="Drill">A whole conference held for practice.</param>
 /// <param name="ControlRoomPhone">The number operators ring; an office line, not a person's.</param>
 /// <param name="Sessions">Its sessions.</param>
+/// <param name="Quality">How it grades lines; absent: as usual (<see cref="LinkThresholds.Usual"/>).</param>
 public sealed record ConferencePlan(
     string Id,
     string Name,
@@ -149,7 +150,8 @@ public sealed record ConferencePlan(
     string Room,
     bool Drill,
     string? ControlRoomPhone,
-    IReadOnlyList<SessionPlan> Sessions
+    IReadOnlyList<SessionPlan> Sessions,
+    LinkThresholds? Quality = null
 );
 
 /// <summary>One check inside an answer to a wave.</summary>

@@ -19,6 +19,9 @@ public static partial class ProblemCatalogue
     private static Problem[] OfTheLine =>
         [
             new("network.slow", 200, "Đường truyền chậm: dừng tải tệp, kiểm tra dây mạng, gọi nhà mạng.", "The line is slow: stop downloads, check the cable, call the carrier."),
+            new("udp.loss", 200, "Đường truyền mất gói UDP: dừng tải tệp, kiểm tra dây mạng, gọi nhà mạng.", "The line loses UDP packets: stop downloads, check the cable, call the carrier."),
+            new("udp.blocked", 200, "UDP bị chặn: mở UDP trên tường lửa, nếu không tiếng và hình sẽ giật.", "UDP is blocked: open it in the firewall, or sound and picture will stutter."),
+            new("udp.no-echo", 200, "Máy chủ chưa bật đo UDP.", "The coordinator has no UDP echo."),
             new("network.narrow", 200, "Băng thông thấp: dừng tải tệp, gọi nhà mạng.", "Too little bandwidth: stop downloads, call the carrier."),
             new("icmp.silent", 200, "Không có phản hồi ping: kiểm tra dây mạng; tường lửa có thể chặn ping.", "No answer to ping: check the cable; a firewall may drop it."),
             new("icmp.loss", 200, "Mất gói ping: kiểm tra dây mạng, gọi nhà mạng.", "Pings are lost: check the cable, call the carrier."),

@@ -13,7 +13,10 @@ public sealed partial class FeatureFolders
     private static readonly Dictionary<string, string[]> Exceptions = new()
     {
         // A site's heartbeat goes straight into what this node has heard; that is memory, no journal holds it.
-        ["Agents"] = ["Liveness"],
+        // Its orders carry the key to the echo, which dies with its connection.
+        ["Agents"] = ["Liveness", "LinkQuality"],
+        // Grades are made of what was heard, and become signs on tiles.
+        ["LinkQuality"] = ["Liveness"],
         // A tile, a desk and a point's "why" show what this node has heard.
         ["Board"] = ["Liveness"],
         ["ControlRoom"] = ["Liveness", "Board"],

@@ -23,6 +23,9 @@ internal sealed record Deployment : IDisposable
 
     public Uri? Broker { get; init; }
 
+    /// <summary>What else it is told: <c>--key value</c> in turn.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>What a server is told on its command line.</summary>
     public IReadOnlyList<string> Args =>
         [
@@ -32,6 +35,7 @@ internal sealed record Deployment : IDisposable
             Folder,
             .. ConnectionString is null ? [] : (string[])["--Bridge:Storage:Provider", "PostgreSql", "--Bridge:Storage:ConnectionString", ConnectionString],
             .. Broker is null ? [] : (string[])["--Bridge:Bus:Transport", "RabbitMq", "--Bridge:Bus:Uri", Broker.ToString()],
+            .. Settings,
         ];
 
     /// <summary>The token a coordinator leaves in its folder for the machine it runs on.</summary>

@@ -1,4 +1,6 @@
 using BridgeCoordinator.Agent.Probes;
+using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
 
 namespace BridgeCoordinator.Agent.Configuration;
 
@@ -18,7 +20,12 @@ internal sealed record AgentSettings(
     AgentSchedule? Schedule
 )
 {
+    /// <summary>The lines to measure.</summary>
+    public IReadOnlyList<LineSource> Lines => Backup is null ? [Source(LineRole.Main)] : [Source(LineRole.Main), Source(LineRole.Backup)];
+
     public static AgentSettings Usual { get; } = AgentFile.Read("version: 1").Settings!;
+
+    public LineSource Source(LineRole line) => new(line, (line is LineRole.Main ? Main : Backup) is { } told ? told.Interface ?? told.Address?.ToString() : null);
 }
 
 /// <summary>A line to the outside: the interface or the address packets leave from.</summary>

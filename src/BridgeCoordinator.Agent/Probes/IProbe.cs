@@ -1,5 +1,6 @@
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Agents;
 
 namespace BridgeCoordinator.Agent.Probes;
 
@@ -26,7 +27,11 @@ internal sealed record ProbeScene(
     string Folder,
     TimeProvider Time,
     CoordinatorDoor? Door = null
-);
+)
+{
+    /// <summary>Measures a line of the site by the coordinator's UDP echo, if there is a session.</summary>
+    public Func<LineRole, CancellationToken, Task<LinkReading?>>? MeasureLine { get; init; }
+}
 
 /// <summary>The way to the coordinator over plain HTTPS.</summary>
 /// <param name="Server">Its address.</param>

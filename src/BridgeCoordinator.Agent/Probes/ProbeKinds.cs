@@ -15,6 +15,7 @@ internal static class ProbeKinds
         ["disk"] = DiskProbe.Read,
         ["clock"] = ClockProbe.Read,
         ["network"] = NetworkProbe.Read,
+        ["udp-path"] = UdpPathProbe.Read,
         ["audio"] = AudioProbe.Read,
         ["video"] = VideoProbe.Read,
         ["icmp"] = IcmpProbe.Read,

@@ -12,6 +12,9 @@ public interface IAgentHub
     /// <summary>Answers a readiness wave. Refusals: <c>wave.*</c>, <c>point.*</c>.</summary>
     Task<Receipt> AnswerWave(AgentWaveAnswer answer);
 
+    /// <summary>What was measured of lines and disk. Kept in memory only; a report that is lost is not sent again, the next one comes.</summary>
+    Task Report(AgentReport report);
+
     /// <summary>Says good-bye: the site becomes Left, not Down.</summary>
     Task Goodbye(AgentGoodbye goodbye);
 }
@@ -54,7 +57,8 @@ public sealed record HeartbeatSeen(long Sequence, DateTimeOffset ServerTime);
 /// <summary>All a site has to do now.</summary>
 /// <param name="HeartbeatMs">The interval the coordinator dictates, in milliseconds; the agent adds ±10 % jitter.</param>
 /// <param name="Waves">Open waves this agent has not answered in their present run.</param>
-public sealed record AgentOrders(int HeartbeatMs, IReadOnlyList<WaveOrder> Waves);
+/// <param name="Echo">How to measure the lines by UDP; absent where the coordinator has no echo.</param>
+public sealed record AgentOrders(int HeartbeatMs, IReadOnlyList<WaveOrder> Waves, EchoOrder? Echo = null);
 
 /// <summary>An open wave to answer.</summary>
 /// <param name="ConferenceId">The conference.</param>

@@ -39,6 +39,7 @@ public sealed record ContactView(ContactRole Role, string? Name, string? Phone);
 /// <param name="SuspectedAt">When it was suspected and asked for proof.</param>
 /// <param name="Sentences">The same in plain words: what was seen, what was concluded, what runs, why a verdict is withheld.</param>
 /// <param name="Witnesses">Everybody who was heard at this point, the latest first.</param>
+/// <param name="Lines">What its lines measured, main before backup; empty where nothing was.</param>
 public sealed record WhyView(
     LinkState Link,
     DateTimeOffset Since,
@@ -53,7 +54,8 @@ public sealed record WhyView(
     int? PatienceMs,
     DateTimeOffset? SuspectedAt,
     IReadOnlyList<WhySentence> Sentences,
-    IReadOnlyList<Witness> Witnesses
+    IReadOnlyList<Witness> Witnesses,
+    IReadOnlyList<LineView> Lines
 );
 
 /// <summary>A sentence of the catalogue.</summary>
@@ -76,13 +78,15 @@ public sealed record Witness(WitnessKind Kind, string Name, DateTimeOffset LastH
 /// <param name="HubRttMs">Milliseconds.</param>
 /// <param name="AgentVersion">The agent's version.</param>
 /// <param name="Platform">Its operating system.</param>
+/// <param name="DiskFreeMb">Megabytes free on its disk.</param>
 public sealed record SiteReadings(
     double? CpuPercent,
     double? MemoryPercent,
     double? ClockOffsetMs,
     double? HubRttMs,
     string? AgentVersion,
-    string? Platform
+    string? Platform,
+    double? DiskFreeMb = null
 );
 
 /// <summary><c>GET /api/v1/conferences</c>: a line of the list.</summary>

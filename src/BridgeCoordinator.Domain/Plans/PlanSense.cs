@@ -23,7 +23,21 @@ internal static partial class PlanSense
         : !TimeZoneInfo.TryFindSystemTimeZoneById(plan.Zone, out _) ? "conference/zone"
         : plan.Sessions.Count is 0 or > 64 ? "conference/sessions"
         : Twice(plan.Sessions.Select(s => s.Id)) is { } twice ? $"sessions/{twice}"
+        : plan.Quality is { } quality && !IsSane(quality) ? "conference/quality"
         : plan.Sessions.Select(s => Of(s, plan) is { } at ? $"sessions/{s.Id}/{at}" : null).FirstOrDefault(at => at is not null);
+
+    /// <summary>A line that is good by every bound must not be unhealthy by one.</summary>
+    private static bool IsSane(LinkThresholds quality)
+    {
+        var (good, bearable) = (quality.Good, quality.Degraded);
+        return good is { LossPercent: >= 0, JitterMs: >= 0, RttMs: >= 0, RFactor: <= 100 }
+            && bearable is { LossPercent: <= 100, JitterMs: <= 10_000, RttMs: <= 10_000, RFactor: >= 0 }
+            && good.LossPercent <= bearable.LossPercent
+            && good.JitterMs <= bearable.JitterMs
+            && good.RttMs <= bearable.RttMs
+            && good.RFactor >= bearable.RFactor
+            && quality.HoldSeconds is >= 0 and <= 600;
+    }
 
     public static string? Of(IEnumerable<RosterLine> roster)
     {

@@ -1,12 +1,19 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Contracts.Agents;
+using BridgeCoordinator.Server.LinkQuality;
 using BridgeCoordinator.Server.Liveness;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BridgeCoordinator.Server.Agents;
 
 /// <summary>The connection of each site on this node. The newest epoch wins; the one before it is told and dropped.</summary>
-internal sealed partial class AgentConnections(IHubContext<AgentHub, IAgentClient> hub, LiveEvidence evidence, TimeProvider time, ILogger<AgentConnections> log)
+internal sealed partial class AgentConnections(
+    IHubContext<AgentHub, IAgentClient> hub,
+    LiveEvidence evidence,
+    EchoSessions echo,
+    TimeProvider time,
+    ILogger<AgentConnections> log
+)
 {
     private readonly ConcurrentDictionary<string, AgentConnection> bySite = new(StringComparer.Ordinal);
 
@@ -48,6 +55,7 @@ internal sealed partial class AgentConnections(IHubContext<AgentHub, IAgentClien
         {
             bySite.TryRemove(new KeyValuePair<string, AgentConnection>(siteId, connection));
         }
+        echo.End(siteId, epoch);
         evidence.Closed(siteId, epoch);
     }
 

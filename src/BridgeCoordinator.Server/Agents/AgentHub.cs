@@ -40,13 +40,13 @@ internal sealed class AgentHub(AgentConnections connections, LiveEvidence eviden
         }
         if (connections.Of(caller.Id) is not { } connection || connection.Epoch != caller.Epoch)
         {
-            return Task.FromResult(orders.For(caller.Id));
+            return Task.FromResult(orders.For(caller.Id, caller.Epoch));
         }
         lock (connection)
         {
             // Whatever opens from here on is either in these orders or told to this connection.
             connection.SaidHello = true;
-            connection.Orders = orders.For(caller.Id);
+            connection.Orders = orders.For(caller.Id, caller.Epoch);
             if (evidence.Of(caller.Id) is { } site)
             {
                 evidence.Introduce(site, hello);
@@ -61,6 +61,17 @@ internal sealed class AgentHub(AgentConnections connections, LiveEvidence eviden
         var caller = Heard();
         evidence.Read(caller.Id, caller.Epoch, heartbeat);
         return Task.FromResult(new HeartbeatSeen(heartbeat.Sequence, time.GetUtcNow()));
+    }
+
+    public Task Report(AgentReport report)
+    {
+        var caller = Heard();
+        if (!Readings.AreSane(report))
+        {
+            throw Invalid("report");
+        }
+        evidence.Report(caller.Id, caller.Epoch, report);
+        return Task.CompletedTask;
     }
 
     public async Task<Receipt> AnswerWave(AgentWaveAnswer answer)

@@ -2,14 +2,17 @@ using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.LinkQuality;
 using BridgeCoordinator.Server.Liveness;
 
 namespace BridgeCoordinator.Server.Agents;
 
 /// <summary>What a site has to do now, read off the states: orders are state, not messages, so none can be lost.</summary>
-internal sealed class OpenOrders(Followers followers, Heartbeats heartbeats)
+internal sealed class OpenOrders(Followers followers, Heartbeats heartbeats, EchoSessions echo)
 {
-    public AgentOrders For(string siteId) => new((int)heartbeats.Interval.TotalMilliseconds, [.. Waves(siteId)]);
+    /// <param name="siteId">The site.</param>
+    /// <param name="epoch">Of the connection the orders are for: its key to the echo is that connection's alone.</param>
+    public AgentOrders For(string siteId, long epoch) => new((int)heartbeats.Interval.TotalMilliseconds, [.. Waves(siteId)], echo.OrderFor(siteId, epoch));
 
     private IEnumerable<WaveOrder> Waves(string siteId) =>
         from follower in followers.All
@@ -27,6 +30,7 @@ internal sealed class OpenOrders(Followers followers, Heartbeats heartbeats)
     public static bool Same(AgentOrders? one, AgentOrders other) =>
         one is not null
         && one.HeartbeatMs == other.HeartbeatMs
+        && one.Echo == other.Echo
         && one.Waves.Select(Key).SequenceEqual(other.Waves.Select(Key));
 
     private static (string, string, string, int, DateTimeOffset) Key(WaveOrder wave) =>

@@ -60,7 +60,7 @@ internal sealed partial class OrderDispatch(
             AgentOrders now;
             lock (connection)
             {
-                now = orders.For(connection.SiteId);
+                now = orders.For(connection.SiteId, connection.Epoch);
                 if (OpenOrders.Same(connection.Orders, now))
                 {
                     continue;

@@ -30,8 +30,8 @@ internal static class PointDetails
             [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone))],
             point.Line.Lines,
             point.Line.PowerZone,
-            await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, cancel),
-            Checks(conference, point, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()),
+            await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, Now(context), cancel),
+            Checks(conference, point, Now(context)),
             [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))]
         );
         return Results.Json(detail, ContractJson.Options);
@@ -39,8 +39,10 @@ internal static class PointDetails
 
     public static async Task<IResult> Why(string id, string code, HttpContext context, Boards boards) =>
         boards.State(id) is { } conference && conference.Roster.Find(code) is { } point
-            ? Results.Json(await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, context.RequestAborted), ContractJson.Options)
+            ? Results.Json(await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, Now(context), context.RequestAborted), ContractJson.Options)
             : Unknown(code);
+
+    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     private static IResult Unknown(string code) => Refusals.Problem("point.unknown", ("point", code));
 

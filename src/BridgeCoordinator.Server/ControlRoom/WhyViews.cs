@@ -11,7 +11,7 @@ namespace BridgeCoordinator.Server.ControlRoom;
 /// <summary>Evidence, verdict, deadlines and abstentions of one point.</summary>
 internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords words, Witnesses witnesses, Names names, Holders holders)
 {
-    public async Task<WhyView> Of(ConferenceState conference, BridgePoint point, CancellationToken cancel)
+    public async Task<WhyView> Of(ConferenceState conference, BridgePoint point, DateTimeOffset now, CancellationToken cancel)
     {
         var site = evidence.Of(point.SiteId);
         var known = site?.Known;
@@ -30,12 +30,13 @@ internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords 
             node,
             conference.IsWatched,
             site?.Readings is { } r
-                ? new SiteReadings(r.CpuPercent, r.MemoryPercent, r.ClockOffsetMs, r.HubRttMs, site.Hello?.AgentVersion, site.Hello?.Platform)
+                ? new SiteReadings(r.CpuPercent, r.MemoryPercent, r.ClockOffsetMs, r.HubRttMs, site.Hello?.AgentVersion, site.Hello?.Platform, site.DiskFreeMb)
                 : null,
             known is null ? null : (int)known.Value.Patience.TotalMilliseconds,
             known?.SuspectedAt,
             [.. words.Of(conference, point, link, site)],
-            [.. Heard(site, pages).OrderByDescending(w => w.LastHeard)]
+            [.. Heard(site, pages).OrderByDescending(w => w.LastHeard)],
+            site is null ? [] : LineViews.Of(site.Lines, conference, now)
         );
     }
 

@@ -5,6 +5,7 @@ using BridgeCoordinator.Server.ControlRoom;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Incidents;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.LinkQuality;
 using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
@@ -36,7 +37,7 @@ internal static class CoordinatorHost
         profile.AddBus(builder.Services);
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
-        builder.Services.AddLiveness().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans();
+        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
 using BridgeCoordinator.Domain.Liveness;
 
 namespace BridgeCoordinator.Server.Liveness;
 
 /// <summary>What this node has heard, in memory only. Hubs write it and go; the sweep reads it. An older epoch never overwrites a newer.</summary>
-internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, TimeProvider time)
+internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, EchoHealth echo, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, SiteEvidence> sites = new(StringComparer.Ordinal);
 
@@ -23,6 +24,9 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, T
 
     /// <summary>A second agent with one identity took over from a first that was alive.</summary>
     public event Action<string>? TakenOver;
+
+    /// <summary>A site's lines were measured.</summary>
+    public event Action<string>? Measured;
 
     public IEnumerable<SiteEvidence> All => sites.Values;
 
@@ -56,6 +60,20 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, T
         {
             evidence.Readings = heartbeat;
             evidence.Beat(time.GetUtcNow());
+        }
+    }
+
+    /// <summary>What was measured of the lines. Its instants become ours: an agent's clock may be anywhere.</summary>
+    public void Report(string siteId, long epoch, AgentReport report)
+    {
+        if (Mine(siteId, epoch) is { } evidence)
+        {
+            evidence.DiskFreeMb = report.DiskFreeMb;
+            foreach (var reading in report.Lines.Where(r => r.Method == LineMethod.Hub || !echo.IsIll))
+            {
+                evidence.Lines.Add(reading with { At = time.GetUtcNow() });
+            }
+            Measured?.Invoke(siteId);
         }
     }
 

@@ -12,6 +12,7 @@ internal static class LivenessFeature
             .AddSingleton<LiveEvidence>()
             .AddSingleton<SiteLinks>()
             .AddSingleton<SiteSigns>()
+            .AddSingleton<EchoHealth>()
             .AddSingleton<LinkReports>()
             .AddSingleton<OwnHealth>()
             .AddSingleton<FleetWatch>()

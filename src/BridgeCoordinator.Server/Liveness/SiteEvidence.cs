@@ -22,7 +22,8 @@ internal sealed class SiteEvidence
         {
             var old = before.Known;
             known = known.After(old, rules.Silence.Hold);
-            (Readings, flaps, changed) = (before.Readings, before.Flaps, before.changed || old.SuspectedAt is not null);
+            (Readings, Lines, DiskFreeMb) = (before.Readings, before.Lines, before.DiskFreeMb);
+            (flaps, changed) = (before.Flaps, before.changed || old.SuspectedAt is not null);
             Predecessor = old.IsBroken || now - old.LastHeard > old.Patience ? null : before.Hello;
         }
     }
@@ -54,6 +55,11 @@ internal sealed class SiteEvidence
     }
 
     public AgentHeartbeat? Readings { get; set; }
+
+    /// <summary>What its lines measured lately.</summary>
+    public LineHistory Lines { get; } = new();
+
+    public double? DiskFreeMb { get; set; }
 
     public AgentHello? Hello { get; set; }
 

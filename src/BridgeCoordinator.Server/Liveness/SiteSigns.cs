@@ -12,15 +12,23 @@ internal interface ILiveSignal
 }
 
 /// <summary>Gathers what is seen of a point right now. A new signal is one class and one registration.</summary>
-internal sealed class SiteSigns(SiteLinks links, IEnumerable<ILiveSignal> signals)
+internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, IEnumerable<ILiveSignal> signals)
 {
     private readonly ILiveSignal[] signals = [.. signals];
 
     /// <summary>A site's signs changed in a way boards show.</summary>
     public event Action<string>? Changed
     {
-        add => links.Changed += value;
-        remove => links.Changed -= value;
+        add
+        {
+            links.Changed += value;
+            evidence.Measured += value;
+        }
+        remove
+        {
+            links.Changed -= value;
+            evidence.Measured -= value;
+        }
     }
 
     public LiveSigns Of(ConferenceState conference, BridgePoint point, DateTimeOffset now)

@@ -30,6 +30,7 @@ internal sealed class PlanErrors
         new("plan.bad-offset", 422, "'{value}' không phải mốc như T-60m hoặc T-1d@14:00.", "'{value}' is not an offset like T-60m or T-1d@14:00."),
         new("plan.bad-zone", 422, "Không có múi giờ IANA '{value}'.", "There is no IANA time zone '{value}'."),
         new("plan.bad-number", 422, "'{value}' không phải số nguyên từ {least} đến {most}.", "'{value}' is not a whole number from {least} to {most}."),
+        new("plan.bad-figure", 422, "'{value}' không phải số từ {least} đến {most}.", "'{value}' is not a number from {least} to {most}."),
         new("plan.bad-phone", 422, "'{value}' không phải số điện thoại.", "'{value}' is not a phone number."),
         new("plan.bad-reference", 422, "Không có buổi '{value}' để tính giờ theo.", "There is no session '{value}' to count from."),
         new("plan.circle", 422, "Giờ của buổi '{value}' vòng lại chính nó.", "The start of '{value}' hangs on itself."),

@@ -102,9 +102,10 @@ internal static class PlanFile
         var drill = section.Truth("drill") ?? false;
         var phone = section.Match("controlRoomPhone", PlanPoints.Phone(), "plan.bad-phone");
         var sessions = PlanSessions.Read(section, zone ?? TimeZoneInfo.Utc);
+        var quality = section.Section("quality") is { } grades ? PlanQuality.Read(grades) : null;
         return id is null || zone is null || programme is null
             ? null
-            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions);
+            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions, quality);
     }
 
     private static TimeZoneInfo? Zone(PlanSection section, string? id)

@@ -85,6 +85,23 @@ internal sealed partial class PlanSection(PlanMap map, PlanErrors errors)
         return null;
     }
 
+    /// <summary>A number that may have a fraction, with a point whatever the machine's language.</summary>
+    public double? Decimal(string key, double least, double most)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+        if (double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+        errors.Add(scalar, "plan.bad-figure", ("value", scalar.Text), ("least", Say(least)), ("most", Say(most)));
+        return null;
+
+        static string Say(double bound) => bound.ToString("0.###", CultureInfo.InvariantCulture);
+    }
+
     public bool? Truth(string key) => Word(key, ("true", (bool?)true), ("false", false));
 
     /// <summary>One of a few words.</summary>

@@ -161,6 +161,8 @@ internal sealed class FakeAgentHub(FakeCoordinator house) : Hub<IAgentClient>, I
         return Task.FromResult(house.OnAnswer(answer, Context));
     }
 
+    public Task Report(AgentReport report) => Task.CompletedTask;
+
     public Task Goodbye(AgentGoodbye goodbye)
     {
         house.Note($"goodbye {Number} {goodbye.Reason}");

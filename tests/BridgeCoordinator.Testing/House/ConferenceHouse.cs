@@ -68,9 +68,9 @@ public sealed class ConferenceHouse : IAsyncDisposable
     }
 
     /// <summary>Enrols the agent of a point and connects it.</summary>
-    public async Task<GuestAgent> Agent(PointCodes point)
+    public async Task<GuestAgent> Agent(PointCodes point, params LineSource[] lines)
     {
-        var agent = await GuestAgent.Enrol([Address], point);
+        var agent = await GuestAgent.Enrol([Address], point, lines);
         guests.Add(agent);
         return agent;
     }

@@ -12,10 +12,10 @@ public sealed class GuestAgent : IAsyncDisposable
     private readonly Func<GuestAgent> twin;
     private volatile bool cut;
 
-    private GuestAgent(SiteKey key, Guid keyId, IReadOnlyList<Uri> servers, PointCodes point)
+    private GuestAgent(SiteKey key, Guid keyId, IReadOnlyList<Uri> servers, PointCodes point, LineSource[] lines)
     {
         this.key = key;
-        twin = () => new GuestAgent(key, keyId, servers, point);
+        twin = () => new GuestAgent(key, keyId, servers, point, lines);
         Point = point;
         Session = new SiteSession(
             new SiteSessionOptions
@@ -25,6 +25,7 @@ public sealed class GuestAgent : IAsyncDisposable
                 KeyId = keyId,
                 Hello = new AgentHello("test", Environment.OSVersion.Platform.ToString(), TimeProvider.System.GetUtcNow()),
                 Connect = Dial,
+                Lines = lines is [] ? [new LineSource(LineRole.Main)] : lines,
             }
         );
         Session.OrdersChanged += orders => _ = AnswerAll(orders);
@@ -37,11 +38,11 @@ public sealed class GuestAgent : IAsyncDisposable
     /// <summary>What it answers to waves; null: it answers nothing.</summary>
     public Readiness? Answers { get; set; } = Readiness.Ready;
 
-    public static async Task<GuestAgent> Enrol(IReadOnlyList<Uri> servers, PointCodes point)
+    public static async Task<GuestAgent> Enrol(IReadOnlyList<Uri> servers, PointCodes point, params LineSource[] lines)
     {
         var key = SiteKey.Create();
         var enrolled = await SiteSession.Enrol(servers[0], point.EnrolmentCode!, key);
-        var agent = new GuestAgent(key, enrolled.KeyId, servers, point);
+        var agent = new GuestAgent(key, enrolled.KeyId, servers, point, lines);
         agent.Session.Start();
         return agent;
     }

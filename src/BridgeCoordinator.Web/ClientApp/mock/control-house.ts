@@ -1,4 +1,4 @@
-import type { BoardFrame, BoardSnapshot, CheckResult, ConferenceLine, FactLine, Me, PointDetail, PointTile, SessionPhase, SessionView, WaveView, IncidentView } from "../src/contracts.generated";
+import type { BoardFrame, BoardSnapshot, CheckResult, ConferenceLine, FactLine, Me, PointDetail, PointTile, SessionPhase, SessionView, WaveView, IncidentView, LineView } from "../src/contracts.generated";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 
@@ -183,12 +183,22 @@ function detail(code: string): PointDetail | MockProblem {
           ? [{ code: "why.never-heard", arguments: {}, vi: "Chưa nghe thấy máy nào ở điểm cầu: không biết, chứ không phải mất tín hiệu.", en: "No agent was ever heard here: unknown, which is not down." }]
           : [{ code: "why.pace", arguments: { interval: "1", patience: "2" }, vi: "Nhịp 1 s; đường truyền này im lặng quá 2 s thì bị nghi ngờ.", en: "It speaks every 1 s; this line is suspected after 2 s of silence." }],
       witnesses: tile.link === "neverSeen" ? [] : [{ kind: "agent", name: "Windows 11", lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since }],
+      lines: tile.link === "up" ? mockLines() : [],
       ...(tile.link === "neverSeen" ? {} : { lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since, node: "bridge-1" }),
       ...(tile.link === "up" ? { readings: { cpuPercent: 23.4, memoryPercent: 61, clockOffsetMs: 12, hubRttMs: 34, agentVersion: "0.1.0", platform: "Windows 11" } } : {}),
     },
     checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "ready", value: 61, unit: "%" }],
     timeline: latest.filter((line) => line.point === code),
   };
+}
+
+function mockLines(): LineView[] {
+  const samples = Array.from({ length: 20 }, (_, i) => ({ at: iso(Date.now() - (20 - i) * 30_000), lossPercent: i > 16 ? 2.4 : 0, jitterMs: 4.2, rttP50Ms: 34, rttP95Ms: 41 }));
+  const hub = samples.map(({ at }) => ({ at, rttP50Ms: 88 }));
+  return [
+    { line: "main", method: "udp", grade: "degraded", since: iso(Date.now() - 90_000), rFactor: 84.1, mos: 4.17, reordered: 0, samples },
+    { line: "backup", method: "hub", grade: "good", since: iso(Date.now() - 600_000), reordered: 0, samples: hub },
+  ];
 }
 
 openHouse(

@@ -29,11 +29,17 @@ export type HeadcountMoment = (typeof HeadcountMoment)[number];
 export const IncidentCause = ["point", "powerZone", "carrier", "organization", "node", "fleet", "duplicateIdentity"] as const;
 export type IncidentCause = (typeof IncidentCause)[number];
 
+export const LineMethod = ["udp", "hub"] as const;
+export type LineMethod = (typeof LineMethod)[number];
+
 export const LineRole = ["main", "backup"] as const;
 export type LineRole = (typeof LineRole)[number];
 
 export const LinkDownCause = ["silence", "connectionLost"] as const;
 export type LinkDownCause = (typeof LinkDownCause)[number];
+
+export const LinkGrade = ["good", "degraded", "unhealthy"] as const;
+export type LinkGrade = (typeof LinkGrade)[number];
 
 export const LinkState = ["neverSeen", "up", "suspect", "down", "left", "unverified"] as const;
 export type LinkState = (typeof LinkState)[number];
@@ -84,6 +90,7 @@ export interface ConferencePlan {
   readonly drill: boolean;
   readonly controlRoomPhone?: string;
   readonly sessions: readonly SessionPlan[];
+  readonly quality?: LinkThresholds;
 }
 
 export interface DateForm {
@@ -97,6 +104,19 @@ export interface Headcount {
   readonly present: number;
   readonly excused: number;
   readonly absent: number;
+}
+
+export interface LinkBounds {
+  readonly lossPercent: number;
+  readonly jitterMs: number;
+  readonly rttMs: number;
+  readonly rFactor: number;
+}
+
+export interface LinkThresholds {
+  readonly good: LinkBounds;
+  readonly degraded: LinkBounds;
+  readonly holdSeconds: number;
 }
 
 export interface Organization {
@@ -437,6 +457,26 @@ export interface IncidentView {
   readonly points: readonly string[];
 }
 
+export interface LineSample {
+  readonly at: string;
+  readonly lossPercent?: number;
+  readonly jitterMs?: number;
+  readonly rttP50Ms?: number;
+  readonly rttP95Ms?: number;
+}
+
+export interface LineView {
+  readonly line: LineRole;
+  readonly method: LineMethod;
+  readonly grade: LinkGrade;
+  readonly since: string;
+  readonly betterSince?: string;
+  readonly rFactor?: number;
+  readonly mos?: number;
+  readonly reordered: number;
+  readonly samples: readonly LineSample[];
+}
+
 export interface OpenConferenceAct {
   readonly commandId?: string;
   readonly conferenceId?: string;
@@ -528,6 +568,7 @@ export interface SiteReadings {
   readonly hubRttMs?: number;
   readonly agentVersion?: string;
   readonly platform?: string;
+  readonly diskFreeMb?: number;
 }
 
 export interface WatchBoard {
@@ -572,6 +613,7 @@ export interface WhyView {
   readonly suspectedAt?: string;
   readonly sentences: readonly WhySentence[];
   readonly witnesses: readonly Witness[];
+  readonly lines: readonly LineView[];
 }
 
 export interface Witness {
@@ -772,6 +814,12 @@ export interface AgentHello {
 export interface AgentOrders {
   readonly heartbeatMs: number;
   readonly waves: readonly WaveOrder[];
+  readonly echo?: EchoOrder;
+}
+
+export interface AgentReport {
+  readonly lines: readonly LinkReading[];
+  readonly diskFreeMb?: number;
 }
 
 export interface AgentWaveAnswer {
@@ -784,9 +832,34 @@ export interface AgentWaveAnswer {
   readonly occurredAt?: string;
 }
 
+export interface EchoOrder {
+  readonly host?: string;
+  readonly port: number;
+  readonly session: number;
+  readonly secret: string;
+  readonly intervalMs: number;
+  readonly slotMs: number;
+  readonly packets: number;
+  readonly spacingMs: number;
+}
+
 export interface HeartbeatSeen {
   readonly sequence: number;
   readonly serverTime: string;
+}
+
+export interface LinkReading {
+  readonly line: LineRole;
+  readonly method: LineMethod;
+  readonly sent: number;
+  readonly received: number;
+  readonly reordered: number;
+  readonly jitterMs?: number;
+  readonly rttP50Ms?: number;
+  readonly rttP95Ms?: number;
+  readonly rttMaxMs?: number;
+  readonly at: string;
+  readonly lossPercent?: number;
 }
 
 export interface ProofRequest {
@@ -819,6 +892,7 @@ export interface AgentHub {
   Hello(hello: AgentHello): Promise<AgentOrders>;
   Heartbeat(heartbeat: AgentHeartbeat): Promise<HeartbeatSeen>;
   AnswerWave(answer: AgentWaveAnswer): Promise<Receipt>;
+  Report(report: AgentReport): Promise<void>;
   Goodbye(goodbye: AgentGoodbye): Promise<void>;
 }
 
@@ -826,6 +900,7 @@ export const agentHubMethods = {
   hello: "Hello",
   heartbeat: "Heartbeat",
   answerWave: "AnswerWave",
+  report: "Report",
   goodbye: "Goodbye",
 } as const;
 
@@ -1001,6 +1076,16 @@ export const problemCodes = [
   "incident.already",
   "incident.not-quiet",
   "incident.unknown",
+  "line.backup-delay",
+  "line.backup-jitter",
+  "line.backup-loss",
+  "line.backup-rating",
+  "line.backup-silent",
+  "line.main-delay",
+  "line.main-jitter",
+  "line.main-loss",
+  "line.main-rating",
+  "line.main-silent",
   "link.already",
   "link.connection-lost",
   "link.down",
@@ -1011,6 +1096,9 @@ export const problemCodes = [
   "link.not-watched",
   "link.suspect",
   "link.unverified",
+  "machine.cpu-busy",
+  "machine.disk-full",
+  "machine.memory-full",
   "memory.full",
   "network.narrow",
   "network.slow",
@@ -1063,6 +1151,9 @@ export const problemCodes = [
   "tls.expiring",
   "tls.handshake",
   "tls.name",
+  "udp.blocked",
+  "udp.loss",
+  "udp.no-echo",
   "ups.failed",
   "ups.low",
   "ups.on-battery",

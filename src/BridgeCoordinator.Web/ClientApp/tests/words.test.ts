@@ -44,7 +44,7 @@ describe("Every word of the protocol", () => {
     ["main", MainAct],
     ["fact", factNames],
     ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],
-    ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy"]],
+    ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "line.main-silent", "line.main-loss", "line.main-delay", "line.main-jitter", "line.main-rating", "line.backup-silent", "line.backup-loss", "line.backup-delay", "line.backup-jitter", "line.backup-rating", "machine.cpu-busy", "machine.memory-full", "machine.disk-full", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy"]],
   ];
   it.each(sets)("is worded: %s", (set, words) => {
     expect(words.filter((word) => all()[`${set}.${word}`] === undefined)).toEqual([]);

@@ -11,6 +11,7 @@ import { waveNames } from "./board";
 import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
+import { Lines } from "./Lines";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -85,6 +86,7 @@ export function PointDrawer({ board, code, close }: Props) {
               ))}
               {detail.powerZone !== undefined && <Pair word={t("detail.power")} value={detail.powerZone} />}
             </dl>
+            <Lines lines={detail.why.lines} zone={zone} />
           </section>
           <Checks checks={detail.checks} late={detail.tile.answeredLate} zone={zone} />
           <Why why={detail.why} zone={zone} />
@@ -219,6 +221,7 @@ function Why({ why, zone }: { why: WhyView; zone: string }) {
         {r?.hubRttMs !== undefined && <Pair word={t("detail.reading.rtt")} value={`${round(r.hubRttMs)} ms`} />}
         {r?.cpuPercent !== undefined && <Pair word={t("detail.reading.cpu")} value={`${round(r.cpuPercent)} %`} />}
         {r?.memoryPercent !== undefined && <Pair word={t("detail.reading.memory")} value={`${round(r.memoryPercent)} %`} />}
+        {r?.diskFreeMb !== undefined && <Pair word={t("detail.reading.disk")} value={`${round(r.diskFreeMb / 1000)} GB`} />}
         {r?.clockOffsetMs !== undefined && <Pair word={t("detail.reading.clock")} value={`${round(r.clockOffsetMs)} ms`} />}
         {r?.agentVersion !== undefined && <Pair word={t("detail.reading.agent")} value={`${r.agentVersion} · ${r.platform ?? ""}`} />}
         <Pair word={t("detail.why.epoch")} value={String(why.epoch)} />

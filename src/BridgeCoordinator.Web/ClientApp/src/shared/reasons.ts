@@ -10,7 +10,9 @@ export function reasonSentence(
   language: Language,
   waves: Readonly<Record<string, string>> = {},
 ): string {
-  const given = args ?? {};
+  const given = { ...args };
+  // Figures come with a decimal point whatever the language.
+  if (given["value"] !== undefined && language === "vi") given["value"] = given["value"].replace(".", ",");
   const checks = (given["checks"] ?? "")
     .split(/,\s*/)
     .filter(Boolean)
