@@ -13,6 +13,7 @@ publish() {
     -p:PublishSingleFile=true -p:EnableCompressionInSingleFile=true \
     -p:DebugType=none -p:DebugSymbols=false
   mv "$out/$rid/$built" "$out/$rid/$named"
+  rm -f "$out/$rid"/*.xml # the libraries' words for programmers
   cp $project/README.md "$out/$rid/"
 }
 
