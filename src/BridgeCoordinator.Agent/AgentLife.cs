@@ -44,7 +44,8 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, LoopPulse 
                 Key = key,
                 KeyId = site.KeyId,
                 Hello = new AgentHello(Version(), Cut(RuntimeInformation.OSDescription), _time.GetUtcNow()),
-                Readings = pulse.Readings,
+                Readings = () => pulse.Readings() with { DiskFreeMb = surroundings.DiskFreeMb },
+                Lines = surroundings.Lines,
                 Outbox = answers.Outbox,
                 Time = _time,
             }
