@@ -91,13 +91,24 @@ public static class IncidentPolicy
             {
                 continue;
             }
-            var of = state.Roster.Points.Count(p => !p.Withdrawn && GroupsOf(p).Contains(group));
+            var of = SizeOf(state, group);
             if (inside.Count >= Share(group.Cause) * of && (best is null || inside.Count * best.Of > best.Points.Count * of))
             {
                 best = new(group, inside, of);
             }
         }
         return best;
+    }
+
+    /// <summary>How many points belong to a group.</summary>
+    public static int SizeOf(ConferenceState state, IncidentGroup group) => state.Roster.Points.Count(p => !p.Withdrawn && GroupsOf(p).Contains(group));
+
+    /// <summary>The nearest organisation above or equal to both; none if they share not even the top.</summary>
+    public static string? Above(string one, string other)
+    {
+        var (a, b) = (one.Split('/'), other.Split('/'));
+        var shared = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
+        return shared == 0 ? null : string.Join('/', a[..shared]);
     }
 
     private static string? MainCarrier(BridgePoint point)

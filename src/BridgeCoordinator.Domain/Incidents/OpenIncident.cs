@@ -26,11 +26,30 @@ public sealed record OpenCorrelatedIncident(IncidentCause Cause, string? Group, 
         {
             return Decision.Refuse("incident.already");
         }
+        if (open.Find(i => i.Cause is not (IncidentCause.Point or IncidentCause.Node) && (i.Since - Since).Duration() <= IncidentPolicy.Together) is { } sibling)
+        {
+            return Wider(state, sibling);
+        }
         // What was opened about some of them a moment ago was the beginning of this.
         var begun = open.Where(i => i.Since >= Since - IncidentPolicy.Together && IsAbout(state, i)).ToList();
         return begun.Count > 0
             ? Decision.Of([.. Joining.Widened(begun, new IncidentGroup(Cause, Group ?? ""), Silent, Of)])
             : Decision.Of(new IncidentOpened(Joining.IdOf(moment), Cause, Group, [], Since < moment.Now ? Since : moment.Now, Silent, Of));
+    }
+
+    /// <summary>Two groups that fall in one breath have one cause, which lies above both.</summary>
+    private Decision Wider(ConferenceState state, IncidentState sibling)
+    {
+        var above = (Cause, sibling.Cause) == (IncidentCause.Organization, IncidentCause.Organization) ? IncidentPolicy.Above(Group!, sibling.Group!) : null;
+        if (above is not null && above == sibling.Group)
+        {
+            return Decision.Refuse("incident.already");
+        }
+        return Decision.Of(
+            above is null
+                ? new IncidentWidened(sibling.Id, IncidentCause.Fleet, null, sibling.Silent + Silent, state.Roster.Enrolled)
+                : new IncidentWidened(sibling.Id, IncidentCause.Organization, above, sibling.Silent + Silent, IncidentPolicy.SizeOf(state, new(IncidentCause.Organization, above)))
+        );
     }
 
     private bool IsAbout(ConferenceState state, IncidentState incident) =>

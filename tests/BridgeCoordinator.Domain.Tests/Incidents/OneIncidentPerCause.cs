@@ -129,6 +129,26 @@ public sealed class One_incident_per_cause
     }
 
     [Fact]
+    public void Two_groups_that_fall_in_one_breath_are_one_incident_named_by_what_is_above_both()
+    {
+        scene.Does(new OpenCorrelatedIncident(IncidentCause.Organization, "nghe-an/vinh", 8, 8, scene.Now.AddSeconds(-2)), Cast.Sweep);
+        scene.Does(new OpenCorrelatedIncident(IncidentCause.Organization, "nghe-an/cua-lo", 2, 2, scene.Now.AddSeconds(-4)), Cast.Sweep);
+        Assert.Equal((IncidentCause.Organization, "nghe-an", 10, 10), (Only.Cause, Only.Group, Only.Silent, Only.Of));
+        Falls(9);
+        scene.Does(new OpenCorrelatedIncident(IncidentCause.Carrier, "VNPT", 6, 6, scene.Now), Cast.Sweep);
+        Assert.Equal((IncidentCause.Fleet, (string?)null), (Only.Cause, Only.Group));
+    }
+
+    [Fact]
+    public void A_group_that_falls_long_after_another_is_an_incident_of_its_own()
+    {
+        scene.Does(new OpenCorrelatedIncident(IncidentCause.Organization, "nghe-an/vinh", 8, 8, scene.Now), Cast.Sweep);
+        Wait(60);
+        scene.Does(new OpenCorrelatedIncident(IncidentCause.Organization, "nghe-an/cua-lo", 2, 2, scene.Now), Cast.Sweep);
+        Assert.Equal(2, scene.State.Incidents.Open.Count);
+    }
+
+    [Fact]
     public void A_recovery_must_hold_for_half_a_minute_and_then_the_bell_resolves()
     {
         Falls(0);
