@@ -1,4 +1,4 @@
-// Prints "passed failed skipped" of one suite's report, and on stderr every test that was skipped, with its reason.
+// Prints "passed failed skipped" of one suite's report, and on stderr every test that failed or was skipped, with its reason.
 // A report that is missing or holds no test counts as one failure: the suite died before it could say anything.
 import { existsSync, readFileSync } from "node:fs";
 
@@ -13,7 +13,8 @@ function trx(text) {
   for (const [, attributes, , body] of text.matchAll(/<UnitTestResult ([^>]*?)(\/>|>([\s\S]*?)<\/UnitTestResult>)/g)) {
     const name = plain(/testName="([^"]*)"/.exec(attributes)?.[1] ?? "?");
     const outcome = /outcome="([^"]*)"/.exec(attributes)?.[1] ?? "?";
-    const reason = plain(/<StdOut>([\s\S]*?)<\/StdOut>/.exec(body ?? "")?.[1] ?? "no reason given");
+    const said = /<Message>([\s\S]*?)<\/Message>/.exec(body ?? "") ?? /<StdOut>([\s\S]*?)<\/StdOut>/.exec(body ?? "");
+    const reason = plain(said?.[1] ?? "no reason given").trim().slice(0, 600);
     tests.push({ name, reason, state: outcome === "Passed" ? "passed" : outcome === "NotExecuted" ? "skipped" : "failed" });
   }
   return tests;
@@ -26,7 +27,7 @@ function vitest(text) {
     ...dead.map((f) => ({ name: f.name, reason: f.message, state: "failed" })),
     ...files.flatMap((f) => f.assertionResults).map((t) => ({
       name: t.fullName,
-      reason: "skipped, todo or pending in the source",
+      reason: t.failureMessages?.[0] ?? "skipped, todo or pending in the source",
       state: t.status === "passed" ? "passed" : t.status === "failed" ? "failed" : "skipped",
     })),
   ];
@@ -34,8 +35,8 @@ function vitest(text) {
 
 const tests = existsSync(file) ? { trx, vitest }[kind](readFileSync(file, "utf8")) : [];
 const count = (state) => tests.filter((t) => t.state === state).length;
-for (const test of tests.filter((t) => t.state === "skipped")) {
-  console.error(`skipped in ${suite}: ${test.name} — ${test.reason}`);
+for (const test of tests.filter((t) => t.state !== "passed")) {
+  console.error(`${test.state} in ${suite}: ${test.name} — ${test.reason}`);
 }
 if (tests.length === 0) {
   console.error(`${suite} reported no test at all.`);

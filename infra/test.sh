@@ -10,6 +10,7 @@ results=$PWD/artifacts/test-results
 begun=$SECONDS
 # The sums: xunit.v3 writes TRX, vitest writes JSON; each line of $sums is "passed failed skipped".
 sums=$results/sums.txt
+news=$results/failed.txt # every test that failed or was skipped, with its reason, said again at the end
 broken=()
 
 say() { printf '\n== %s\n' "$*"; }
@@ -82,7 +83,7 @@ dotnet_suite() {
   name=$(basename "$project")
   suite "$name" dotnet test --project "$project" --no-build --no-progress \
     --results-directory "$results" --report-xunit-trx --report-xunit-trx-filename "$name.trx"
-  node infra/sums.mjs trx "$results/$name.trx" "$name" >>"$sums"
+  node infra/sums.mjs trx "$results/$name.trx" "$name" >>"$sums" 2>>"$news"
 }
 
 web_suite() {
@@ -90,7 +91,7 @@ web_suite() {
   [ -f $app/package.json ] || stop "$app is not there."
   [ -n "$(find $app/src $app/tests -name "*.test.ts*" -print -quit 2>/dev/null)" ] || return 0
   suite vitest npm --prefix $app test --silent -- --reporter=default --reporter=json --outputFile.json="$results/vitest.json"
-  node infra/sums.mjs vitest "$results/vitest.json" vitest >>"$sums"
+  node infra/sums.mjs vitest "$results/vitest.json" vitest >>"$sums" 2>>"$news"
 }
 
 rm -rf "$results"
@@ -102,13 +103,14 @@ say "build"
 dotnet build BridgeCoordinator.sln --verbosity quiet --nologo -consoleLoggerParameters:NoSummary || stop "the build failed."
 printf -- '-- build: %d s\n' $((SECONDS - begun))
 
-: >"$sums"
+: >"$sums" >"$news"
 web_suite
 for project in tests/*.Tests; do dotnet_suite "$project"; done
 
 # ── The sum ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 read -r passed failed skipped < <(awk '{ p += $1; f += $2; s += $3 } END { print p + 0, f + 0, s + 0 }' "$sums")
 say "all suites: $((SECONDS - begun)) s"
+cat "$news"
 if [ $failed = 0 ] && [ ${#broken[@]} -gt 0 ]; then failed=${#broken[@]}; fi # a suite that died without counting counts as one
 for suite in ${broken[@]+"${broken[@]}"}; do echo "broken: $suite"; done
 if [ "$skipped" != 0 ]; then echo "A skipped test proves nothing; infra/test.sh lets none pass (reasons above)."; fi

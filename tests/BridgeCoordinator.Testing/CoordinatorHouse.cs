@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Hosting;
 using BridgeCoordinator.Server.Journal;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,7 @@ internal sealed class CoordinatorHouse : IAsyncDisposable
             {
                 builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
                 builder.Services.AddSingleton(clock ?? TimeProvider.System);
+                builder.Services.AddSingleton(new Terminal(TextWriter.Null));
                 configure?.Invoke(builder);
             }
         );

@@ -3,6 +3,7 @@ using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Server.Doors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BridgeCoordinator.Server.Access;
 
@@ -24,6 +25,7 @@ internal static class AccessFeature
             .AddSingleton<SignIns>()
             .AddHostedService<FirstAdministrator>()
             .AddHostedService<FirstToken>();
+        services.TryAddSingleton(new Terminal(Console.Out));
         services
             .AddAuthentication(Schemes.Cookie)
             .AddCookie(Schemes.Cookie, PersonCookie.Configure)

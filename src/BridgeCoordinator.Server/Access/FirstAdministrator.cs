@@ -10,8 +10,14 @@ namespace BridgeCoordinator.Server.Access;
 /// A fresh installation has an administrator nobody has met. Until that administrator has signed in, every start prints a one-time link:
 /// to the terminal, never to a log.
 /// </summary>
-internal sealed class FirstAdministrator(Followers followers, Desks desks, SignIns signIns, Addresses addresses, IHostApplicationLifetime lifetime)
-    : IHostedService
+internal sealed class FirstAdministrator(
+    Followers followers,
+    Desks desks,
+    SignIns signIns,
+    Addresses addresses,
+    Terminal terminal,
+    IHostApplicationLifetime lifetime
+) : IHostedService
 {
     private static readonly Guid PersonId = DerivedId.From("person", "first-administrator");
 
@@ -25,7 +31,7 @@ internal sealed class FirstAdministrator(Followers followers, Desks desks, SignI
             var (answer, token, _) = await signIns.IssueToken(Installation.Setup, PersonId);
             Installation.Demand(answer);
             // The address is known only once the server listens.
-            lifetime.ApplicationStarted.Register(() => Print(addresses.SignIn(token)));
+            lifetime.ApplicationStarted.Register(() => terminal.Show(addresses.SignIn(token)));
         }
     }
 
@@ -41,8 +47,6 @@ internal sealed class FirstAdministrator(Followers followers, Desks desks, SignI
         var id = DerivedId.From("access", "first-administrator");
         Installation.Demand(await desks.Send(StreamId.Access, new Envelope(id, Installation.Setup, add)));
     }
-
-    private static void Print(string link) => Console.Out.WriteLine($"\n  Quản trị viên / first administrator, one-time link:\n  {link}\n");
 }
 
 /// <summary>What the first start does in its own name.</summary>
@@ -58,4 +62,10 @@ internal static class Installation
             throw new InvalidOperationException($"The installation could not be set up: {refused.Refusal.Code}.");
         }
     }
+}
+
+/// <summary>Where the person who started this process reads; a house of tests shows nobody its link.</summary>
+internal sealed class Terminal(TextWriter paper)
+{
+    public void Show(string link) => paper.WriteLine($"\n  Quản trị viên / first administrator, one-time link:\n  {link}\n");
 }
