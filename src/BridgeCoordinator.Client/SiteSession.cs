@@ -18,6 +18,7 @@ public sealed class SiteSession : IAsyncDisposable
     private readonly SiteLines _lines;
     private readonly CancellationTokenSource _stop = new();
     private Task? _run;
+    private Task? _disposal;
     private SiteLink? _link;
     private TimeSpan _window = FirstWindow;
     private long _epoch;
@@ -102,9 +103,9 @@ public sealed class SiteSession : IAsyncDisposable
             {
                 await link.Goodbye(reason, patience.Token);
             }
-            catch (Exception e) when (RetrySchedule.IsLoss(e))
+            catch (Exception e) when (RetrySchedule.IsLoss(e) || e is ObjectDisposedException)
             {
-                // Nobody heard it. The coordinator will call it silence, and that is what it was.
+                // Nobody heard it; a link that was just left behind for a newer one is disposed under our hands. The coordinator will call it silence, and that is what it was.
             }
         }
         await End();
@@ -113,8 +114,16 @@ public sealed class SiteSession : IAsyncDisposable
     /// <summary>Ends the session without a word, as a killed process does.</summary>
     public Task Abort() => End();
 
-    /// <summary>Says good-bye and ends the session.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Says good-bye and ends the session; once, however often it is asked.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_stop)
+        {
+            return new(_disposal ??= Leave());
+        }
+    }
+
+    private async Task Leave()
     {
         await Stop();
         _answers.Dispose();

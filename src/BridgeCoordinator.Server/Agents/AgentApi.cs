@@ -42,7 +42,10 @@ internal static class AgentApi
         {
             return Refusals.Problem("enrolment.code-unknown");
         }
-        var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
+        // A code is stored with its fact, so whoever holds it may know of it before this node has folded that fact.
+        var follower = await followers.Open(StreamId.Access, cancel);
+        await Followers.Heal(follower, cancel);
+        var access = (AccessState)follower.Current.State;
         // The same machine with the same code is the same act: whoever lost the first answer gets it again.
         var keyId = DerivedId.From("enrol", found.CredentialId.ToString("D"), Convert.ToBase64String(key));
         if (access.KeyNamed(keyId) is { } enrolled)

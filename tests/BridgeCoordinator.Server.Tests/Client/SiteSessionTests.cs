@@ -81,6 +81,20 @@ public class SiteSessionTests
     }
 
     [Fact]
+    public async Task A_session_that_is_given_up_twice_ends_once()
+    {
+        await using var house = await FakeCoordinator.Start();
+        var session = Begin(house);
+        await house.Until("beat 1");
+
+        await Task.WhenAll(session.DisposeAsync().AsTask(), session.DisposeAsync().AsTask());
+        await session.DisposeAsync();
+
+        Assert.Equal(SiteSessionState.Stopped, session.State);
+        Assert.Single(await house.Until("close 1"), line => line.StartsWith("goodbye", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_aborted_session_says_nothing()
     {
         await using var house = await FakeCoordinator.Start();

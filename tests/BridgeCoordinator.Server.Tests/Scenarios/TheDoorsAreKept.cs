@@ -55,6 +55,24 @@ public sealed class TheDoorsAreKept
     }
 
     [Fact]
+    [Trait("Needs", "postgres")]
+    public async Task A_code_works_at_once_also_at_a_node_that_has_not_heard_of_it()
+    {
+        // Without a broker between them a node hears of the other's facts only when it looks.
+        using var deployment = await Deployment.New(Profile.Clustered);
+        await using var first = await ConferenceHouse.Open(deployment);
+        await using var second = await ConferenceHouse.Open(deployment);
+        var plan = await first.Import(PlanInTwoHours, open: false);
+
+        foreach (var point in plan.Codes)
+        {
+            using var key = SiteKey.Create();
+            var issued = await first.Machine.NewEnrolmentCode(point.SiteId);
+            Assert.Equal(point.SiteId, (await SiteSession.Enrol(second.Address, issued.Code, key)).SiteId);
+        }
+    }
+
+    [Fact]
     public async Task A_new_code_takes_the_place_of_a_lost_one_and_a_new_machine_the_place_of_the_old()
     {
         await using var house = await ConferenceHouse.Open();
