@@ -10,19 +10,16 @@ namespace BridgeCoordinator.Client;
 /// </summary>
 public sealed class SiteSession : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstWindow = TimeSpan.FromSeconds(2);
-
     private readonly SiteSessionOptions _options;
     private readonly HttpClient _http;
     private readonly SiteAnswers _answers;
     private readonly SiteLines _lines;
+    private readonly SiteAttempts _attempts;
     private readonly CancellationTokenSource _stop = new();
     private Task? _run;
     private Task? _disposal;
     private SiteLink? _link;
-    private TimeSpan _window = FirstWindow;
     private long _epoch;
-    private int _turn;
 
     /// <summary>A session; nothing happens before <see cref="Start"/>.</summary>
     public SiteSession(SiteSessionOptions options)
@@ -36,6 +33,7 @@ public sealed class SiteSession : IAsyncDisposable
         _http = new HttpClient(Wire.Handler(options.Connect)) { Timeout = Timeout.InfiniteTimeSpan };
         _answers = new SiteAnswers(options);
         _lines = new SiteLines(options);
+        _attempts = new SiteAttempts(options);
     }
 
     /// <summary>Where the session is.</summary>
@@ -79,10 +77,7 @@ public sealed class SiteSession : IAsyncDisposable
     /// <summary>Begins. The session lives until it is stopped or superseded.</summary>
     public void Start() => _run ??= Task.Run(() => Run(_stop.Token));
 
-    /// <summary>
-    /// Answers a wave. The answer is kept until the coordinator has spoken, and sent again with the same command id after every
-    /// reconnect. Cancelling stops the waiting, not the delivery.
-    /// </summary>
+    /// <summary>Answers a wave: kept until the coordinator has spoken, sent again under the same command id. Cancelling stops only the waiting.</summary>
     /// <exception cref="RefusedException"><c>wave.*</c>, <c>point.*</c>.</exception>
     public Task<Receipt> AnswerWave(AgentWaveAnswer answer, CancellationToken ct = default) => _answers.Add(answer).WaitAsync(ct);
 
@@ -200,9 +195,8 @@ public sealed class SiteSession : IAsyncDisposable
         TimeSpan? asked = null;
         for (var failures = 0; ; failures++)
         {
-            if (!first || failures > 0)
+            if (_attempts.Pause(first, failures, asked) is { } wait)
             {
-                var wait = RetrySchedule.Wait(first ? failures - 1 : failures, _window, asked, _options.Random);
                 Move(new SiteSessionChange(SiteSessionState.Waiting, Retry: wait, Error: loss));
                 await Task.Delay(wait, _options.Time, ct);
                 if (!stillWanted())
@@ -210,10 +204,9 @@ public sealed class SiteSession : IAsyncDisposable
                     return null;
                 }
             }
-            var server = _options.Servers[_turn++ % _options.Servers.Count];
             try
             {
-                return await Open(server, ct);
+                return await Open(_attempts.Next(), ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested && (RetrySchedule.IsLoss(e) || e is RefusedException))
             {
@@ -232,11 +225,10 @@ public sealed class SiteSession : IAsyncDisposable
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         var ticket = await SiteTicket.Ask(_http, server, _options.Key, _options.KeyId, both.Token);
         Interlocked.Exchange(ref _epoch, Math.Max(Epoch, ticket.Epoch));
-        _window = TimeSpan.FromMilliseconds(ticket.ReconnectWindowMs);
         var link = await SiteLink.Open(_options, server, ticket, _http, Take, both.Token);
         _answers.Use(link);
         _lines.Use(link);
-        _turn--; // The next attempt begins with the address that worked.
+        _attempts.Worked(TimeSpan.FromMilliseconds(ticket.ReconnectWindowMs));
         Move(new SiteSessionChange(SiteSessionState.Connected, server));
         return link;
     }

@@ -240,14 +240,4 @@ public class SiteSessionTests
 
     private static AgentWaveAnswer Answer() =>
         new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), "c", "sang", "t-2h", 1, [new CheckResult("cpu", Readiness.Ready, 12, "%")]);
-
-    private sealed class Busy(int seconds) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.Headers.RetryAfter = $"{seconds}";
-            var problem = Results.Problem(statusCode: 503, extensions: new Dictionary<string, object?> { ["code"] = "coordinator.busy" });
-            return problem.ExecuteAsync(httpContext);
-        }
-    }
 }

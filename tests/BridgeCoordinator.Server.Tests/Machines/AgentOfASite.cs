@@ -39,16 +39,18 @@ public sealed class AgentOfASite(RunningCoordinator coordinator) : IClassFixture
     [Fact]
     public async Task A_lost_code_is_made_anew_and_another_code_enrols_the_same_folder_again()
     {
-        await coordinator.Bridgectl("import", coordinator.File("lost.yaml", Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(3))));
+        // Sites of its own: an import prints codes only for sites that have none open, and the tests of a class come in any order.
+        var plan = Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(3)).Replace(Cast.Conference, "ma-mat").Replace("nghe-an/", "ma-mat/");
+        await coordinator.Bridgectl("import", coordinator.File("lost.yaml", plan));
         var server = coordinator.Url.ToString();
 
-        var first = await coordinator.Bridgectl("enrol", "nghe-an/vinh");
+        var first = await coordinator.Bridgectl("enrol", "ma-mat/vinh");
         await using (var agent = Start("--server", server, "--code", first.Output))
         {
             await agent.Says("Thành phố Vinh is connected");
             await agent.Terminate();
         }
-        var second = await coordinator.Bridgectl("enrol", "nghe-an/vinh");
+        var second = await coordinator.Bridgectl("enrol", "ma-mat/vinh");
         await using (var taker = Start("--code", second.Output))
         {
             await taker.Says("Enrolled as Thành phố Vinh");
