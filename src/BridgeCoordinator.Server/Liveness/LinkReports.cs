@@ -12,6 +12,9 @@ namespace BridgeCoordinator.Server.Liveness;
 /// <summary>Takes verdicts to the journal, one at a time for each site and conference. Before a Down it asks whose site it is by now.</summary>
 internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, LiveEvidence evidence, SiteLinks links, TimeProvider time, ILogger<LinkReports> log)
 {
+    /// <summary>An event is offered so often, a second apart, to a desk that has no time for it.</summary>
+    private const int MostTurns = 60;
+
     private static readonly Actor Sweep = Actor.System("sweep");
     private readonly ConcurrentDictionary<(string Conference, string Site), bool> underWay = new();
 
@@ -40,8 +43,8 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
         }
     }
 
-    /// <summary>An event, not a state the sweep would find again: it does not wait for a report under way.</summary>
-    public void ReportDuplicate(string conferenceId, string siteId) => _ = Send(conferenceId, siteId, new ReportDuplicateIdentity(siteId));
+    /// <summary>An event, not a state the sweep would find again: it does not wait for a report under way, and is said until it is taken.</summary>
+    public void ReportDuplicate(string conferenceId, string siteId) => _ = Insist(conferenceId, siteId, new ReportDuplicateIdentity(siteId));
 
     /// <summary>A whole group fell silent. Said once; that it stands already is no news.</summary>
     public void ReportGroup(string conferenceId, IncidentCause cause, GroupSilence group) =>
@@ -75,7 +78,16 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
         await Send(conferenceId, site.SiteId, Command(site, assessment));
     }
 
-    private async Task Send(string conferenceId, string siteId, Command command)
+    private async Task Insist(string conferenceId, string siteId, Command command)
+    {
+        for (var turn = 0; turn < MostTurns && !await Send(conferenceId, siteId, command); turn++)
+        {
+            // A refused report has waited already.
+        }
+    }
+
+    /// <returns>False if the desk had no time for it, or no database.</returns>
+    private async Task<bool> Send(string conferenceId, string siteId, Command command)
     {
         try
         {
@@ -85,7 +97,9 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
                 NotReported(siteId, refused.Refusal.Code);
                 // Wait a turn before asking a busy desk again.
                 await Task.Delay(TimeSpan.FromSeconds(1), time);
+                return !refused.Refusal.Code.StartsWith("coordinator.", StringComparison.Ordinal);
             }
+            return true;
         }
         finally
         {

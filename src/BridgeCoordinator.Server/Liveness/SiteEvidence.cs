@@ -24,7 +24,10 @@ internal sealed class SiteEvidence
             known = known.After(old, rules.Silence.Hold);
             (Readings, Lines, DiskFreeMb) = (before.Readings, before.Lines, before.DiskFreeMb);
             (flaps, changed) = (before.Flaps, before.changed || old.SuspectedAt is not null);
-            Predecessor = old.IsBroken || now - old.LastHeard > old.Patience ? null : before.Hello;
+            // Who never said hello is nobody: whoever was alive before that session is the one this one takes over from.
+            Predecessor = before.Hello is null ? before.Predecessor
+                : IsAlive(old, now) ? before.Hello
+                : null;
         }
     }
 
@@ -147,6 +150,10 @@ internal sealed class SiteEvidence
             return flaps;
         }
     }
+
+    /// <summary>Not gone, and not so long silent that it would be down: a busy machine of ours must not hide a second agent.</summary>
+    private bool IsAlive(LinkEvidence old, DateTimeOffset now) =>
+        old is { SocketClosedAt: null, SaidGoodbyeAt: null, ConcludedAt: null } && now - old.LastHeard < old.Patience + rules.Silence.Proof;
 
     private void Become(Func<LinkEvidence, LinkEvidence> next)
     {

@@ -11,6 +11,9 @@ internal sealed class FaultyStore(JournalStore inner, Random random, double shar
 
     public int Failures { get; private set; }
 
+    /// <summary>Of all transactions and answers, which share fails; 1 is a database that is down.</summary>
+    public double Share { get; set; } = share;
+
     /// <summary>What every batch waits for before it touches the database.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -49,7 +52,7 @@ internal sealed class FaultyStore(JournalStore inner, Random random, double shar
     {
         lock (dice)
         {
-            var fails = random.NextDouble() < share;
+            var fails = random.NextDouble() < Share;
             Failures += fails ? 1 : 0;
             return fails;
         }

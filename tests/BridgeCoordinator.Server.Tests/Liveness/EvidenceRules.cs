@@ -1,4 +1,5 @@
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Agents;
 using BridgeCoordinator.Contracts.Bus;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
@@ -17,6 +18,19 @@ public sealed class EvidenceRules
     private static DateTimeOffset Second(double seconds) => Start.AddSeconds(seconds);
 
     private static SiteEvidence Site() => new("vinh", 1, Start, TimeSpan.FromSeconds(1), new DetectorRules());
+
+    private static readonly AgentHello First = new("1.0", "linux", Start);
+
+    private static SiteEvidence Introduced(Action<SiteEvidence>? then = null)
+    {
+        var site = Site();
+        site.Hello = First;
+        then?.Invoke(site);
+        return site;
+    }
+
+    private static SiteEvidence After(SiteEvidence before, double seconds, long epoch = 2) =>
+        new("vinh", epoch, Second(seconds), TimeSpan.FromSeconds(1), new DetectorRules(), before);
 
     private static BridgePoint Point(LinkState link) =>
         new(0, new RosterLine("VINH", "Thành phố Vinh", "city", "vinh", "nghe-an/vinh", null, [], null, []), Guid.Empty, Start, false, new PointLink(link, 1, Start, Start));
@@ -78,6 +92,33 @@ public sealed class EvidenceRules
         site.Conclude(site.Known, Second(9));
         Assert.True(new SiteEvidence("vinh", 2, Second(20), TimeSpan.FromSeconds(1), new DetectorRules(), site).Known.Returned);
         Assert.False(new SiteEvidence("vinh", 2, Second(20), TimeSpan.FromSeconds(1), new DetectorRules(), Site()).Known.Returned);
+    }
+
+    [Fact]
+    public void Whoever_takes_over_from_an_agent_that_lives_knows_whom_it_took_over_from()
+    {
+        Assert.Equal(First, After(Introduced(), 2).Predecessor);
+        Assert.Null(After(Introduced(), 60).Predecessor);
+        Assert.Null(After(Introduced(site => site.Close(Second(1))), 2).Predecessor);
+        Assert.Null(After(Introduced(site => site.Leave(Second(1))), 2).Predecessor);
+    }
+
+    [Fact]
+    public void An_agent_that_is_only_suspected_counts_as_alive_until_it_is_down()
+    {
+        var late = Introduced(site => site.Suspect(site.Known, Second(3)));
+        Assert.Equal(First, After(late, 3.5).Predecessor);
+        late.Conclude(late.Known, Second(8.5));
+        Assert.Null(After(late, 8.6).Predecessor);
+    }
+
+    [Fact]
+    public void A_session_between_that_never_said_hello_does_not_hide_who_was_there_before()
+    {
+        var mute = After(Introduced(), 2, epoch: 2);
+        Assert.Equal(First, After(mute, 3, epoch: 3).Predecessor);
+        mute.Close(Second(3));
+        Assert.Equal(First, After(mute, 4, epoch: 3).Predecessor);
     }
 
     [Fact]

@@ -5,8 +5,11 @@ using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
+using BridgeCoordinator.Server.Tests.Journal;
 using BridgeCoordinator.Testing;
 using BridgeCoordinator.Testing.House;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BridgeCoordinator.Server.Tests.Scenarios;
 
@@ -38,6 +41,30 @@ public sealed class One_cause_is_one_incident
         Assert.IsType<Accepted>(await house.Send(Stream, new ReportDuplicateIdentity(site)));
         var told = await Told(machine, notices: 2);
         Assert.Equal((2, 2), (told.Open, told.Total));
+    }
+
+    [Fact]
+    public async Task A_second_agent_found_while_the_database_was_down_is_told_when_it_is_back()
+    {
+        using var deployment = await Deployment.New(Profile.Embedded);
+        await using var house = await CoordinatorHouse.Open(deployment);
+        using var machine = new CoordinatorApi(house.Url, deployment.MachineToken);
+        var plan = await machine.ImportPlan(Cast.Plan(house.Clock.GetUtcNow().AddHours(2).AddMinutes(1)));
+        await machine.Do(Cast.Conference, new OpenConferenceAct(null));
+        await machine.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "may"));
+        var store = new FaultyStore(house.Store, new Random(1), 1);
+        using var followers = new Followers(store);
+        using var desks = new Desks(store, followers, house.Clock, house.Get<JournalTelemetry>());
+        var reports = ActivatorUtilities.CreateInstance<LinkReports>(house.App.Services, desks);
+
+        reports.ReportDuplicate(Cast.Conference, plan.Codes.Single(c => c.Point == Cast.DaiHocVinh).SiteId);
+        // The desk has given up once.
+        await Machine.Until(() => Task.FromResult(store.Failures >= 12), TimeSpan.FromSeconds(60), () => $"The database was asked {store.Failures} times.");
+        store.Share = 0;
+
+        var board = await ConferenceHouse.Shows(machine, Cast.Conference, b => b.Incidents.Count == 1);
+        Assert.Equal(IncidentCause.DuplicateIdentity, board.Incidents[0].Cause);
+        await desks.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
