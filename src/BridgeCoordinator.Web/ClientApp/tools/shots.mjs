@@ -8,23 +8,28 @@ mkdirSync(folder, { recursive: true });
 const wall = { width: 1920, height: 1080 };
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
-const control = "/control/conferences/nghe-an-xix-province";
+const id = "nghe-an-xix-province";
+const plan = `/control/conferences/${id}`;
+const of = `conference=${id}&quiet`;
 
 const shots = [
-  { name: "wall-vi", size: wall, path: `${control}?quiet` },
-  { name: "wall-en", size: wall, path: `${control}?quiet&lang=en` },
-  { name: "wall-calm", size: wall, path: `${control}?quiet&scene=calm` },
-  { name: "wall-live", size: wall, path: `${control}?quiet&scene=live` },
-  { name: "wall-400", size: wall, path: `${control}?quiet&points=400` },
-  { name: "wall-stale", size: wall, path: `${control}?quiet&cut=1`, wait: 13_000 },
-  { name: "wall-light", size: wall, path: `${control}?quiet`, scheme: "light" },
-  { name: "desk-vi", size: desk, path: `${control}?quiet` },
-  { name: "desk-en-40", size: desk, path: `${control}?quiet&points=40&lang=en` },
-  { name: "desk-point", size: desk, path: `${control}/points/QST?quiet` },
-  { name: "desk-points", size: desk, path: `${control}/points?quiet&drill` },
-  { name: "desk-start", size: desk, path: "/control?all" },
+  { name: "wall-vi", size: wall, path: `/control?${of}` },
+  { name: "wall-en", size: wall, path: `/control?${of}&lang=en` },
+  { name: "wall-calm", size: wall, path: `/control?${of}&scene=calm` },
+  { name: "wall-live", size: wall, path: `/control?${of}&scene=live` },
+  { name: "wall-400", size: wall, path: `/control?${of}&points=400` },
+  { name: "wall-stale", size: wall, path: `/control?${of}&cut=1`, wait: 13_000 },
+  { name: "wall-light", size: wall, path: `/control?${of}`, scheme: "light" },
+  { name: "desk-vi", size: desk, path: `/control?${of}` },
+  { name: "desk-en-40", size: desk, path: `/control?${of}&points=40&lang=en` },
+  { name: "desk-point", size: desk, path: `${plan}/points/QST?quiet` },
+  { name: "desk-points", size: desk, path: `${plan}/points?quiet&drill` },
+  { name: "desk-plan", size: desk, path: `${plan}?quiet` },
+  { name: "desk-incidents", size: desk, path: `/control/incidents?${of}` },
+  { name: "narrow-points", size: phone, path: `${plan}/points?quiet`, full: true },
+  { name: "desk-start", size: desk, path: "/control/conferences" },
   { name: "desk-out", size: desk, path: "/control?out" },
-  { name: "narrow-control", size: phone, path: `${control}?quiet`, full: true },
+  { name: "narrow-control", size: phone, path: `/control?${of}`, full: true },
   { name: "home", size: desk, path: "/" },
   { name: "sign-in", size: desk, path: "/sign-in" },
   { name: "op-enter", size: phone, path: "/op?scene=enter", full: true },

@@ -1,55 +1,45 @@
-import { Link } from "wouter";
-import type { BoardSnapshot, DateForm, FleetSight, Me, SessionView } from "../contracts.generated";
-import { postJson } from "../shared/api";
+import type { BoardSnapshot, DateForm, FleetSight, SessionView } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { clockTime, countdown, dateTime, span } from "../shared/time";
-import { language as spoken, speak, useLanguage, useWords, type Words } from "../shared/words";
-import { otherTheme, setLook, useLook } from "./look";
+import { useLanguage, useWords, type Words } from "../shared/words";
 import { useWatch } from "./watch";
 
 interface Props {
   readonly board: BoardSnapshot;
   readonly session: SessionView | undefined;
-  readonly me: Me;
-  readonly view: "board" | "points";
-  readonly home: string;
+  /** The page's name; without one the conference is the heading, and the countdown large. */
+  readonly title: string | undefined;
 }
 
-export function Header({ board, session, me, view, home }: Props) {
+export function Header({ board, session, title }: Props) {
   const t = useWords();
   const { conference } = board;
   const { line } = useWatch();
+  const drill = conference.drill && <span className="chip chip-held">{t("drill")}</span>;
   return (
-    <header className="header">
+    <header className={`header${title === undefined ? "" : " header-small"}`}>
       <div className="header-what">
         <h1>
-          {conference.name}
-          {conference.drill && <span className="chip chip-held">{t("drill")}</span>}
+          {title ?? conference.name}
+          {drill}
         </h1>
         <p className="quiet">
-          {t("control.room")}: <strong>{conference.room}</strong>
+          {title === undefined ? (
+            <>
+              {t("control.room")}: <strong>{conference.room}</strong>
+            </>
+          ) : (
+            conference.name
+          )}
           {conference.phase !== "open" && <span className="chip">{t(`conferencePhase.${conference.phase}`)}</span>}
         </p>
       </div>
       <Countdown session={session} zone={conference.zone} />
-      <Sight sight={board.sight} zone={conference.zone} />
       <div className="header-tools">
         <p className={`line line-${line}`}>{t(`door.${line}`)}</p>
         <WallClock zone={conference.zone} />
-        <nav>
-          {view === "board" ? <Link href={`${home}/points`}>{t("points.title")}</Link> : <Link href={home}>{t("help.board")}</Link>}
-          <Link href="/control?all">{t("control.conferences")}</Link>
-          <button type="button" className="linklike" onClick={() => speak(spoken() === "vi" ? "en" : "vi")} title={t("language.switch")} data-testid="language">
-            {t("language.other")}
-          </button>
-          <button type="button" className="linklike" onClick={() => setLook({ theme: otherTheme(useLook.getState().theme) })}>
-            {t("control.theme")}
-          </button>
-          <button type="button" className="linklike" title={`${me.name} · ${t(`role.${me.role}`)}`} onClick={() => void postJson("/api/v1/sign-out", {}).finally(() => location.assign("/"))}>
-            {t("control.sign-out")}
-          </button>
-        </nav>
       </div>
+      <Sight sight={board.sight} zone={conference.zone} />
     </header>
   );
 }

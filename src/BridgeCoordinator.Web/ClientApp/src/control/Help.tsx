@@ -2,21 +2,20 @@ import { useEffect, useRef } from "react";
 import { useWords } from "../shared/words";
 import { useKeys } from "./keys";
 import { setLook, useLook } from "./look";
+import { pages } from "./pages";
 
-const lines: readonly (readonly [string, string])[] = [
+const always: readonly (readonly [string, string])[] = [
   ["/", "help.search"],
   ["Esc", "help.esc"],
-  ["g c", "help.board"],
-  ["g s", "help.points"],
-  ["g h", "help.list"],
   ["l", "help.language"],
   ["t", "help.theme"],
   ["?", "help.self"],
 ];
 
-export function Help({ close }: { close: () => void }) {
+export function Help({ close, conference }: { close: () => void; conference: boolean }) {
   const t = useWords();
   const { traffic } = useLook();
+  const lines = [...pages.flatMap((page) => (page.key !== undefined && page.nav && (conference || "open" in page) ? [[`g ${page.key}`, page.word] as const] : [])), ...always];
   const box = useRef<HTMLDialogElement>(null);
   useKeys({ escape: close });
   useEffect(() => box.current?.showModal(), []);

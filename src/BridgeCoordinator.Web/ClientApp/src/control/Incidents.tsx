@@ -15,29 +15,35 @@ export function Incidents({ board, open }: Props) {
   if (board.incidents.length === 0) return null;
   return (
     <section className="incidents" aria-label={t("incidents.title")} data-testid="incidents">
-      <ul>
-        {board.incidents.map((incident) => (
-          <Incident key={incident.id} incident={incident} board={board} open={open} />
-        ))}
-      </ul>
+      <IncidentList incidents={board.incidents} board={board} open={open} />
     </section>
   );
 }
+
+export const IncidentList = ({ incidents, board, open }: Props & { readonly incidents: readonly IncidentView[] }) => (
+  <ul className="incident-list">
+    {incidents.map((incident) => (
+      <Incident key={incident.id} incident={incident} board={board} open={open} />
+    ))}
+  </ul>
+);
 
 function Incident({ incident, board, open }: { incident: IncidentView } & Props) {
   const t = useWords();
   const language = useLanguage();
   const now = useNow();
   const zone = board.conference.zone;
-  const over = incident.quietSince !== undefined && incident.cause !== "duplicateIdentity";
+  const ended = incident.resolvedAt;
+  const over = ended === undefined && incident.quietSince !== undefined && incident.cause !== "duplicateIdentity";
   return (
-    <li className={`incident${over ? " is-over" : ""}`}>
-      <Glyph tone={over ? "checking" : "silent"} />
+    <li className={`incident${over ? " is-over" : ended !== undefined ? " is-ended" : ""}`}>
+      <Glyph tone={ended !== undefined ? "well" : over ? "checking" : "silent"} />
       <div>
         <p className="incident-cause">{incidentSentence(incident, board, t)}</p>
         <p className="quiet" title={dateTime(incident.since, zone)}>
-          {t("tile.since", { at: shortTime(incident.since, zone, now) })} · {span(now - Date.parse(incident.since), language)}
-          {incident.pointCount > 1 && ` · ${t("incidents.now", { troubled: incident.troubled, points: incident.pointCount })}`}
+          {t("tile.since", { at: shortTime(incident.since, zone, now) })} · {span((ended === undefined ? now : Date.parse(ended)) - Date.parse(incident.since), language)}
+          {ended !== undefined && ` · ${t("incidents.until", { at: shortTime(ended, zone, now) })}`}
+          {ended === undefined && incident.pointCount > 1 && ` · ${t("incidents.now", { troubled: incident.troubled, points: incident.pointCount })}`}
           {over && ` · ${t("incidents.holding")}`}
         </p>
         {incident.points.length > 0 && (

@@ -13,7 +13,7 @@ export function Lines({ lines, zone }: { lines: readonly LineView[]; zone: strin
   const language = useLanguage();
   const now = useNow();
   return (
-    <ul className="checks" data-testid="line-quality">
+    <ul className="line-list" data-testid="line-quality">
       {lines.map((line) => (
         <li key={line.line}>
           <Glyph tone={toneOf[line.grade]} />
@@ -21,8 +21,8 @@ export function Lines({ lines, zone }: { lines: readonly LineView[]; zone: strin
             {t(`line.${line.line}`)}: {t(`grade.${line.grade}`)}{" "}
             <span className="quiet small">{t("tile.since", { at: shortTime(line.since, zone, now) })}</span>
           </span>
-          <span className="quiet">{line.method === "hub" ? t("line.hub", { rtt: figure(line.samples.at(-1)?.rttP50Ms, language) }) : figures(line, language, t)}</span>
           <Spark samples={line.samples} label={t("line.spark")} />
+          <span className="quiet small">{line.method === "hub" ? t("line.hub", { rtt: figure(line.samples.at(-1)?.rttP50Ms, language) }) : figures(line, language, t)}</span>
         </li>
       ))}
     </ul>

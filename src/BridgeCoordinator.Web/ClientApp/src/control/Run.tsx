@@ -14,16 +14,17 @@ import { Progress } from "./Progress";
 interface Props {
   readonly standing: Standing;
   readonly session: SessionView | undefined;
+  readonly title?: string;
 }
 
 /** The course of the session from top to bottom, now in its place, and beside each thing what may be done about it. */
-export function Run({ standing, session }: Props) {
+export function Run({ standing, session, title }: Props) {
   const t = useWords();
   const { conference } = standing.board;
   const id = conference.id;
   return (
-    <section className="panel run" aria-label={t("run.title")}>
-      <h2>{t("run.title")}</h2>
+    <section className="panel run" aria-label={title ?? t("run.title")}>
+      <h2>{title ?? t("run.title")}</h2>
       {conference.phase === "draft" && (
         <ActButton main word={t("act.open-conference")} cannot={conferenceCan("open", standing)} act={() => void act(id, "open-conference", {})} busyKey="open-conference" testId="act-open-conference" />
       )}

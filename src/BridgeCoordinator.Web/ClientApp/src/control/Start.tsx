@@ -1,21 +1,23 @@
 import { useEffect, useState } from "react";
-import { Link, useLocation, useSearch } from "wouter";
+import { Link, useLocation } from "wouter";
 import type { ConferenceLine } from "../contracts.generated";
 import { getJson } from "../shared/api";
 import { useNow } from "../shared/clock";
 import { dateTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
+import { address } from "./addresses";
 
 const hereZone = "Asia/Ho_Chi_Minh";
 
-/** The conferences; goes straight to the only open one unless asked for all. */
-export function Start() {
+/** The conferences. `enter` goes straight on where only one is open: to the view that was asked for without saying of which. */
+export function Start({ enter = false }: { enter?: boolean }) {
   const t = useWords();
   const language = useLanguage();
   const now = useNow();
-  const [, go] = useLocation();
-  const all = useSearch().includes("all");
+  const [path, go] = useLocation();
   const [lines, setLines] = useState<readonly ConferenceLine[] | undefined>();
+
+  const of = (id: string) => (enter && path !== "/control" && path !== address.list ? `${path}?conference=${encodeURIComponent(id)}` : address.overview(id));
 
   useEffect(() => {
     let stopped = false;
@@ -25,7 +27,7 @@ export function Start() {
           if (stopped) return;
           const open = found.filter((line) => line.phase === "open");
           const only = open.length === 1 ? open[0] : undefined;
-          if (!all && only) go(`/control/conferences/${only.id}`, { replace: true });
+          if (enter && only) go(of(only.id), { replace: true });
           else setLines(found);
         },
         () => undefined,
@@ -36,7 +38,7 @@ export function Start() {
       stopped = true;
       clearInterval(timer);
     };
-  }, [all, go]);
+  }, [enter, path, go]);
 
   if (lines === undefined) return <p className="whole-page quiet">{t("control.loading")}</p>;
   return (
@@ -51,7 +53,7 @@ export function Start() {
       <ul className="choices">
         {lines.map((line) => (
           <li key={line.id}>
-            <Link href={`/control/conferences/${line.id}`} className="choice">
+            <Link href={of(line.id)} className="choice">
               <span className="choice-name">
                 {line.name} {line.drill && <span className="chip chip-held">{t("drill")}</span>}
               </span>

@@ -6,9 +6,10 @@ export interface Keys {
   readonly help?: () => void;
   readonly search?: () => void;
   readonly escape?: () => void;
-  readonly board?: () => void;
-  readonly points?: () => void;
-  readonly list?: () => void;
+  /** The letter after `g`. */
+  readonly go?: (letter: string) => void;
+  /** Keys of one page; true if it took the key. */
+  readonly own?: (event: KeyboardEvent) => boolean;
 }
 
 /** The one that matters most comes first; the others hear a key only if nobody before took it. */
@@ -18,7 +19,7 @@ let afterG = 0;
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
-function call(name: keyof Keys): boolean {
+function call(name: "help" | "search" | "escape"): boolean {
   for (let i = mounted.length - 1; i >= 0; i--) {
     const handler = mounted[i]?.current[name];
     if (handler) {
@@ -39,8 +40,11 @@ function press(event: KeyboardEvent): void {
   const second = event.timeStamp - afterG < 1500;
   afterG = 0;
   if (second) {
-    const named = ({ c: "board", s: "points", h: "list" } as const)[event.key as "c" | "s" | "h"];
-    if (named) call(named);
+    mounted.findLast((keys) => keys.current.go)?.current.go?.(event.key);
+    return;
+  }
+  if (mounted.findLast((keys) => keys.current.own?.(event))) {
+    event.preventDefault();
     return;
   }
   switch (event.key) {

@@ -13,6 +13,7 @@ import { beginWords } from "../shared/words";
 import "../shared/states.css";
 import { ControlRoom } from "./ControlRoom";
 import "./control.css";
+import "./shell.css";
 import "./incidents.css";
 import "./tiles.css";
 import "./course.css";

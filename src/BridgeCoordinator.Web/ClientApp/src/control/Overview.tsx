@@ -1,0 +1,53 @@
+import { useRef } from "react";
+import type { Condition } from "../contracts.generated";
+import { matches } from "../shared/plain";
+import { conditionOrder } from "../shared/states";
+import { useWords } from "../shared/words";
+import { waveNames } from "./board";
+import { Counts } from "./Counts";
+import { Facts } from "./Facts";
+import { Incidents } from "./Incidents";
+import { useKeys } from "./keys";
+import type { View } from "./pages";
+import { useQuery } from "./query";
+import { Run } from "./Run";
+import { isMany, Tiles } from "./Tiles";
+
+/** What is going on: how many are how, what is wrong, the course of the session and what happened last. */
+export function Overview({ standing, session }: View) {
+  const t = useWords();
+  const { board } = standing;
+  const [query, change] = useQuery();
+  const search = query.get("q") ?? "";
+  const only = conditionOrder.find((c) => c === query.get("only"));
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    change({ q: undefined, only: undefined });
+    field.current?.blur();
+  };
+  useKeys({ search: () => field.current?.focus(), escape: clear });
+  const shown = board.points.filter((p) => (only === undefined || p.condition === only) && (search === "" || matches(`${p.code} ${p.name}`, search)));
+  const open = (point: string) => change({ point }, true);
+  return (
+    <>
+      <Counts board={board} session={session} only={only} choose={(c: Condition | undefined) => change({ only: c })} search={search} setSearch={(q) => change({ q })} field={field} />
+      <div className={`floor${isMany(board.points.length) ? " floor-many" : ""}`}>
+        <main className="stage">
+          <Incidents board={board} open={open} />
+          {shown.length === 0 && board.points.length > 0 ? (
+            <p className="quiet">
+              {t("control.search.none")}{" "}
+              <button type="button" className="linklike" onClick={clear}>
+                {t("control.show-all")}
+              </button>
+            </p>
+          ) : (
+            <Tiles points={shown} total={board.points.length} session={session} zone={board.conference.zone} waves={waveNames(board)} chosen={query.get("point") ?? undefined} open={open} />
+          )}
+        </main>
+        <Run standing={standing} session={session} />
+        <Facts board={board} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+const of = encodeURIComponent;
+
+/** Where everything of a conference stands. Three views are named without one in their path, so it follows in the query. */
+export const address = {
+  list: "/control/conferences",
+  overview: (id: string) => `/control?conference=${of(id)}`,
+  wall: (id: string) => `/control/wall?conference=${of(id)}`,
+  incidents: (id: string) => `/control/incidents?conference=${of(id)}`,
+  plan: (id: string) => `/control/conferences/${of(id)}`,
+  points: (id: string) => `/control/conferences/${of(id)}/points`,
+  point: (id: string, code: string) => `/control/conferences/${of(id)}/points/${of(code)}`,
+  wave: (id: string, session: string, wave: string) => `/control/conferences/${of(id)}/sessions/${of(session)}/waves/${of(wave)}`,
+  go: (id: string, session: string) => `/control/conferences/${of(id)}/sessions/${of(session)}/go`,
+} as const;

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import type { Me, SessionView } from "../contracts.generated";
+import { address } from "./addresses";
+import type { Standing } from "./can";
+import { IncidentsPage } from "./IncidentsPage";
+import { Overview } from "./Overview";
+import { PlanPage } from "./PlanPage";
+import { PointsPage } from "./PointsPage";
+import { Start } from "./Start";
+
+export type Params = Readonly<Record<string, string>>;
+
+/** What a page of a watched conference is given; it holds no truth of its own. */
+export interface View {
+  readonly standing: Standing;
+  readonly session: SessionView | undefined;
+  readonly params: Params;
+  readonly me: Me;
+}
+
+interface Entry {
+  readonly path: string;
+  /** The page's name, a word key: in the navigation, as heading, in the browser's tab. */
+  readonly word: string;
+  /** The letter after `g`. */
+  readonly key?: string;
+}
+
+/** A page of one conference: the room watches its board. `nav` is the page's address in the navigation; without it the page is reached from another one. */
+export interface ConferencePage extends Entry {
+  readonly nav?: (conferenceId: string) => string;
+  readonly header?: "large";
+  readonly view: (view: View) => ReactNode;
+}
+
+/** A page that belongs to no conference. */
+export interface OpenPage extends Entry {
+  readonly nav?: () => string;
+  readonly open: (me: Me, params: Params) => ReactNode;
+}
+
+export type Page = ConferencePage | OpenPage;
+
+/** Every page of the control room: its address, its place in the navigation, its key. The first that fits an address is shown; this is the only place to register one. */
+export const pages: readonly Page[] = [
+  { path: "/control", word: "page.overview", key: "h", nav: address.overview, header: "large", view: (view) => <Overview {...view} /> },
+  { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, view: (view) => <PointsPage {...view} /> },
+  { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
+  { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
+  { path: "/control/conferences", word: "page.conferences", key: "k", nav: () => address.list, open: () => <Start /> },
+];
+
+/** Where a page of the navigation is, if it can be shown: a conference's page needs a conference. */
+export function addressOf(page: Page | undefined, conference: string | undefined): string | undefined {
+  if (page === undefined) return undefined;
+  if ("open" in page) return page.nav?.();
+  return conference === undefined ? undefined : page.nav?.(conference);
+}
