@@ -16,6 +16,7 @@ internal static class ControlApi
         var look = api.MapGroup("/conferences").RequireAuthorization(Policies.WatchBoard);
         look.MapGet("", List).WithSummary("All conferences, the next to start first.");
         look.MapGet("/{id}/board", Board).WithSummary("The whole board; watch from its version.");
+        look.MapGet("/{id}/places", Places.Get).WithSummary("What of the roster stands still while tiles change: carriers, power zones, names of organisations.");
         look.MapGet("/{id}/points/{code}", PointDetails.Get).WithSummary("One point, with what stands behind its tile.");
         look.MapGet("/{id}/points/{code}/why", PointDetails.Why).WithSummary("What was seen, what was concluded, which deadline runs.");
         look.MapGet("/{id}/incidents", IncidentPages.Get).WithSummary("Incidents: open ones first, then those that ended, the latest first.");

@@ -393,6 +393,11 @@ export interface ConferenceLine {
   readonly startsAt?: string;
 }
 
+export interface ConferencePlaces {
+  readonly organizations: readonly Organization[];
+  readonly points: readonly PointPlace[];
+}
+
 export interface ConferenceView {
   readonly id: string;
   readonly name: string;
@@ -504,6 +509,13 @@ export interface PointDetail {
   readonly why: WhyView;
   readonly checks: readonly CheckResult[];
   readonly timeline: readonly FactLine[];
+}
+
+export interface PointPlace {
+  readonly index: number;
+  readonly carrier?: string;
+  readonly backupCarrier?: string;
+  readonly powerZone?: string;
 }
 
 export interface PointTile {
