@@ -11,7 +11,7 @@ begun=$SECONDS
 # The sums: xunit.v3 writes TRX, vitest writes JSON; each line of $sums is "passed failed skipped".
 sums=$results/sums.txt
 news=$results/failed.txt # every test that failed or was skipped, with its reason, said again at the end
-broken=()
+broken=$results/broken.txt # suites whose process failed, a line each
 
 say() { printf '\n== %s\n' "$*"; }
 stop() {
@@ -74,16 +74,21 @@ suite() {
   say "$name"
   timeout --kill-after=10 $hang "$@" || status=$?
   if [ $status = 124 ] || [ $status = 137 ]; then echo "$name hung: stopped after $hang s"; fi
-  if [ $status != 0 ]; then broken+=("$name (exit $status)"); fi
+  if [ $status != 0 ]; then echo "$name (exit $status)" >>"$broken"; fi
   printf -- '-- %s: %d s\n' "$name" $((SECONDS - began))
 }
 
 dotnet_suite() {
-  local project=$1 name
-  name=$(basename "$project")
-  suite "$name" dotnet test --project "$project" --no-build --no-progress \
+  local name=BridgeCoordinator.$1
+  suite "$name" dotnet test --project "tests/$name" --no-build --no-progress \
     --results-directory "$results" --report-xunit-trx --report-xunit-trx-filename "$name.trx"
   node infra/sums.mjs trx "$results/$name.trx" "$name" >>"$sums" 2>>"$news"
+}
+
+# Suites one after another, beside another lane; what they say is told when the lane has ended.
+lane() {
+  local name
+  for name in "$@"; do dotnet_suite "$name"; done
 }
 
 web_suite() {
@@ -103,16 +108,29 @@ say "build"
 dotnet build BridgeCoordinator.sln --verbosity quiet --nologo -consoleLoggerParameters:NoSummary || stop "the build failed."
 printf -- '-- build: %d s\n' $((SECONDS - begun))
 
-: >"$sums" >"$news"
+: >"$sums" >"$news" >"$broken"
 web_suite
-for project in tests/*.Tests; do dotnet_suite "$project"; done
+# What computes goes first and alone. The server's suite mostly waits for processes, brokers and deadlines: two short suites fit beside it. Rehearsals and
+# fault cases judge silence by the clock, so each of them has the machine to itself.
+alone=(Domain.Tests Conventions.Tests) beside=(Agent.Tests Browser.Tests) waiting=(Server.Tests) judging=(Simulator.Tests Faults.Tests)
+for project in tests/*.Tests; do
+  name=${project#tests/BridgeCoordinator.}
+  case " ${alone[*]} ${beside[*]} ${waiting[*]} ${judging[*]} " in *" $name "*) ;; *) alone+=("$name") ;; esac
+done
+lane "${alone[@]}"
+lane "${beside[@]}" >"$results/beside.log" 2>&1 &
+companion=$!
+lane "${waiting[@]}"
+wait $companion || echo "${beside[*]} (their lane ended with $?)" >>"$broken"
+cat "$results/beside.log"
+lane "${judging[@]}"
 
 # ── The sum ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 read -r passed failed skipped < <(awk '{ p += $1; f += $2; s += $3 } END { print p + 0, f + 0, s + 0 }' "$sums")
 say "all suites: $((SECONDS - begun)) s"
 cat "$news"
-if [ $failed = 0 ] && [ ${#broken[@]} -gt 0 ]; then failed=${#broken[@]}; fi # a suite that died without counting counts as one
-for suite in ${broken[@]+"${broken[@]}"}; do echo "broken: $suite"; done
+if [ "$failed" = 0 ] && [ -s "$broken" ]; then failed=$(wc -l <"$broken"); fi # a suite that died without counting counts as one
+sed 's/^/broken: /' "$broken"
 if [ "$skipped" != 0 ]; then echo "A skipped test proves nothing; infra/test.sh lets none pass (reasons above)."; fi
 if [ "$passed" = 0 ]; then echo "No test passed."; fi
 verdict=0

@@ -3,7 +3,7 @@ using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Simulator.Judging;
 
-namespace BridgeCoordinator.Server.Tests.Rehearsal;
+namespace BridgeCoordinator.Simulator.Tests;
 
 /// <summary>The judge is content with what the course demands, and misses every part of it.</summary>
 public sealed class JudgeTests

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace BridgeCoordinator.Server.Tests.Rehearsal;
+namespace BridgeCoordinator.Simulator.Tests;
 
 /// <summary>How a rehearsal ended.</summary>
 internal sealed record Rehearsed(int ExitCode, string Output, TimeSpan Took);

@@ -1,7 +1,7 @@
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Simulator.Rehearsals;
 
-namespace BridgeCoordinator.Server.Tests.Rehearsal;
+namespace BridgeCoordinator.Simulator.Tests;
 
 /// <summary>The copy is a plan like any other, collides with nothing, and says that its hours are invented.</summary>
 public sealed class PlanCopyTests

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using BridgeCoordinator.Simulator.Sites;
 
-namespace BridgeCoordinator.Server.Tests.Rehearsal;
+namespace BridgeCoordinator.Simulator.Tests;
 
 /// <summary>A simulated line falls silent as a pulled cable does, and not as a closed socket.</summary>
 public sealed class SimulatedLineTests : IDisposable

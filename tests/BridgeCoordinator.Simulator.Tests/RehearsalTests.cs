@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using BridgeCoordinator.Simulator.Judging;
 using BridgeCoordinator.Testing;
 
-namespace BridgeCoordinator.Server.Tests.Rehearsal;
+namespace BridgeCoordinator.Simulator.Tests;
 
 /// <summary>Real processes on two cores judge each other's silence: nothing else may run beside them.</summary>
 [CollectionDefinition(nameof(Rehearsals), DisableParallelization = true)]

@@ -5,7 +5,7 @@ using BridgeCoordinator.Simulator.Judging;
 using BridgeCoordinator.Simulator.Rehearsals;
 using BridgeCoordinator.Server.Plans;
 
-namespace BridgeCoordinator.Server.Tests.Rehearsal;
+namespace BridgeCoordinator.Simulator.Tests;
 
 /// <summary>The journal a rehearsal should leave, written by hand: what the course demands and not a fact more.</summary>
 internal sealed class GoodJournal

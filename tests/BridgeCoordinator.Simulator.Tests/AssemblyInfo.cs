@@ -1,0 +1,3 @@
+using BridgeCoordinator.Testing;
+
+[assembly: AssemblyFixture(typeof(PrivateServers))]
