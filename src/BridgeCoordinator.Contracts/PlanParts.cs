@@ -14,6 +14,7 @@ public sealed record DateForm(DateFormKind Kind, DateOnly First, DateOnly? Last 
 /// <param name="LedBy">Who must lead, in the plan's words.</param>
 /// <param name="Agenda">What is on the agenda besides the resolution.</param>
 /// <param name="Owes">What is owed afterwards, e.g. <c>action-programme</c>, <c>personal-report</c>, <c>information-work</c>.</param>
+/// <param name="Leader">Who must lead, in a word the rules can check a report against.</param>
 public sealed record ProgrammeLevel(
     string Level,
     int? LengthHalfDays,
@@ -21,7 +22,8 @@ public sealed record ProgrammeLevel(
     string? Audience = null,
     string? LedBy = null,
     IReadOnlyList<string>? Agenda = null,
-    IReadOnlyList<string>? Owes = null
+    IReadOnlyList<string>? Owes = null,
+    LeaderRole? Leader = null
 );
 
 /// <summary>When a session starts. All absent: nobody knows yet, and nothing falls due.</summary>
@@ -130,7 +132,20 @@ public sealed record RosterLine(
 /// <param name="Name">Its name.</param>
 /// <param name="By">Who adopted it.</param>
 /// <param name="Levels">Its levels, from the top.</param>
-public sealed record ProgrammePlan(string Id, string Name, string By, IReadOnlyList<ProgrammeLevel> Levels);
+/// <param name="Zone">IANA time zone of its dates; absent: <c>Asia/Ho_Chi_Minh</c>.</param>
+/// <param name="Congress">The congress whose resolution it is.</param>
+/// <param name="FurtherConferences">Conferences beside the levels.</param>
+/// <param name="RemindDays">How many days before a date people are reminded; absent: 7 and 1.</param>
+public sealed record ProgrammePlan(
+    string Id,
+    string Name,
+    string By,
+    IReadOnlyList<ProgrammeLevel> Levels,
+    string? Zone = null,
+    Congress? Congress = null,
+    IReadOnlyList<FurtherConference>? FurtherConferences = null,
+    IReadOnlyList<int>? RemindDays = null
+);
 
 /// <summary>A conference as planned, without its roster.</summary>
 /// <param name="Id"><c>[a-z0-9-]{1,64}</c>.</param>

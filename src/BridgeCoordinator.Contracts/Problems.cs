@@ -31,6 +31,7 @@ public static partial class ProblemCatalogue
         .. General,
         .. Acts,
         .. Access,
+        .. Programmes,
         .. Reasons,
         .. Why,
         .. Findings,

@@ -23,6 +23,9 @@ public enum Role
 
     /// <summary>A machine with a scoped token.</summary>
     Machine,
+
+    /// <summary>Somebody who reports for one unit of a programme.</summary>
+    Unit,
 }
 
 /// <summary>Who stands behind a command.</summary>

@@ -39,6 +39,12 @@ public sealed record AccessState : StreamState
     /// <summary>The revision of a point's short code: 1 until it is changed.</summary>
     public int OperatorCodeRevision(string conferenceId, string point) => OperatorCodes.GetValueOrDefault($"{conferenceId}/{point}", 1);
 
+    /// <summary>By programme and unit, as <c>programme unit</c>; only what was changed.</summary>
+    public ImmutableDictionary<string, int> UnitCodes { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The revision of a unit's code: 1 until it is changed.</summary>
+    public int UnitCodeRevision(string programmeId, string unit) => UnitCodes.GetValueOrDefault($"{programmeId} {unit}", 1);
+
     /// <summary>The open enrolment code of a site.</summary>
     public EnrolmentCode? OpenCode(string siteId) => OpenCodes.TryGetValue(siteId, out var id) ? EnrolmentCodes[id] : null;
 
@@ -55,6 +61,10 @@ public sealed record AccessState : StreamState
             PersonAdded it => this with
             {
                 People = People.SetItem(it.PersonId, new(it.PersonId, it.Role, it.ConferenceId, it.Point, stamp.At)),
+            },
+            UnitReporterAdded it => this with
+            {
+                People = People.SetItem(it.PersonId, new(it.PersonId, Role.Unit, null, null, stamp.At) { ProgrammeId = it.ProgrammeId, Unit = it.Unit }),
             },
             PersonRemoved it => Removed(it.PersonId),
             SignInLinkIssued it => this with { SignInLinks = SignInLinks.SetItem(it.LinkId, new(it.LinkId, it.PersonId, it.ExpiresAt)) },
@@ -73,6 +83,7 @@ public sealed record AccessState : StreamState
             },
             MachineTokenRevoked it => this with { MachineTokens = MachineTokens.Remove(it.TokenId) },
             OperatorCodeChanged it => this with { OperatorCodes = OperatorCodes.SetItem($"{it.ConferenceId}/{it.Point}", it.Revision) },
+            UnitCodeChanged it => this with { UnitCodes = UnitCodes.SetItem($"{it.ProgrammeId} {it.Unit}", it.Revision) },
             AccessDenied => this,
             _ => throw NotMine(fact),
         };
@@ -122,7 +133,14 @@ public sealed record PersonAccess(
     string? Point,
     DateTimeOffset Since,
     DateTimeOffset? FirstSignIn = null
-);
+)
+{
+    /// <summary>The programme of somebody who reports for a unit.</summary>
+    public string? ProgrammeId { get; init; }
+
+    /// <summary>That unit.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>A person's sign-in, which a cookie names.</summary>
 public sealed record SignInAccess(Guid SignInId, Guid PersonId, DateTimeOffset At);

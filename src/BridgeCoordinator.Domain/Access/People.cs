@@ -14,7 +14,7 @@ public sealed record AddPerson(Guid PersonId, Role Role, string? ConferenceId = 
     public override Decision Decide(AccessState state, in Moment moment)
     {
         var old = state.People.GetValueOrDefault(PersonId);
-        if (Role is Role.Agent or Role.Machine || (Role == Role.Operator) != (ConferenceId is not null && Point is not null))
+        if (Role is Role.Agent or Role.Machine or Role.Unit || (Role == Role.Operator) != (ConferenceId is not null && Point is not null))
         {
             return Decision.Refuse("access.role", ("role", Role.ToString()));
         }

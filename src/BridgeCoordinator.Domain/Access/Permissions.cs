@@ -26,7 +26,9 @@ public static class MachineScopes
     public const string ConferenceRun = "conference:run";
     public const string AccessWrite = "access:write";
 
-    public static FrozenSet<string> All { get; } = [PlanWrite, JournalRead, ConferenceRead, ConferenceRun, AccessWrite];
+    public const string ProgrammeWrite = "programme:write";
+
+    public static FrozenSet<string> All { get; } = [PlanWrite, JournalRead, ConferenceRead, ConferenceRun, AccessWrite, ProgrammeWrite];
 }
 
 /// <summary>Role × command, as data. A command without a row fails a test. The site or point always comes from the identity.</summary>
@@ -42,7 +44,14 @@ public static class Permissions
         new (Type Command, Permission Row)[]
         {
             Row<ImportPlan>(Admin, MachineScopes.PlanWrite),
+            Row<ImportUnits>(Admin, MachineScopes.ProgrammeWrite),
             Row<AdoptProgramme>(Nobody, system: true),
+            Row<RegisterUnits>(Nobody, system: true),
+            Row<WithdrawUnits>(Admin, MachineScopes.ProgrammeWrite),
+            Row<ReportUnit>([Role.Unit, Role.Administrator, Role.Director, Role.Controller], MachineScopes.ProgrammeWrite),
+            Row<ReportUnits>(Office, MachineScopes.ProgrammeWrite),
+            Row<RemindOfDeadline>(Nobody, system: true),
+            Row<PassDeadline>(Nobody, system: true),
             Row<DraftConference>(Nobody, system: true),
             Row<EnrolPoints>(Nobody, system: true),
             Row<CompleteRoster>(Nobody, system: true),
@@ -69,12 +78,14 @@ public static class Permissions
             Row<IssueSignInLink>(Admin, MachineScopes.AccessWrite, system: true),
             Row<SignIn>(Nobody, system: true),
             Row<EnterAsOperator>(Nobody, system: true),
-            Row<SignOut>([Role.Administrator, Role.Director, Role.Controller, Role.Operator, Role.Observer]),
+            Row<EnterAsUnit>(Nobody, system: true),
+            Row<SignOut>([Role.Administrator, Role.Director, Role.Controller, Role.Operator, Role.Observer, Role.Unit]),
             Row<IssueEnrolmentCodes>(Admin, MachineScopes.PlanWrite),
             Row<EnrolAgent>(Nobody, system: true),
             Row<IssueMachineToken>(Admin, MachineScopes.AccessWrite, system: true),
             Row<RevokeMachineToken>(Admin, MachineScopes.AccessWrite),
             Row<ChangeOperatorCode>(Admin, MachineScopes.AccessWrite),
+            Row<ChangeUnitCode>(Admin, MachineScopes.AccessWrite),
             Row<RecordDenials>(Nobody, system: true),
         }.ToFrozenDictionary(row => row.Command, row => row.Row);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Programmes;
 
 namespace BridgeCoordinator.Domain.Plans;
 
@@ -16,7 +17,26 @@ internal static partial class PlanSense
     public static string? Of(ProgrammePlan plan) =>
         !Slug().IsMatch(plan.Id) ? "programme/id"
         : plan.Levels.Any(l => l.LengthHalfDays is < 1 or > 60) ? "levels/lengthHalfDays"
+        : Twice(plan.Levels.Select(l => l.Level)) is { } twice ? $"levels/{twice}"
+        : plan.Levels.FirstOrDefault(l => l.When?.IsSane() == false) is { } level ? $"levels/{level.Level}/when"
+        : plan.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? "programme/zone"
+        : plan.RemindDays is { } days && (days.Count > 5 || days.Any(d => d is < 1 or > 60) || days.Distinct().Count() != days.Count) ? "programme/remindDays"
+        : Twice((plan.FurtherConferences ?? []).Select(c => c.Id)) is { } same ? $"furtherConferences/{same}"
+        : (plan.FurtherConferences ?? []).FirstOrDefault(c => !IsSound(c)) is { } further ? $"furtherConferences/{further.Id}"
         : null;
+
+    public static string? Of(IReadOnlyList<ProgrammeUnit> units) =>
+        units.FirstOrDefault(u => !Path().IsMatch(u.Id)) is { } bad ? $"units/{bad.Id}"
+        : units.FirstOrDefault(u => u.People is < 0 or > 100_000) is { } many ? $"units/{many.Id}/people"
+        : Twice(units.Select(u => u.Id)) is { } twice ? $"units/{twice}"
+        : null;
+
+    private static bool IsSound(FurtherConference conference) =>
+        Slug().IsMatch(conference.Id)
+        && Path().IsMatch(conference.Host)
+        && conference.When?.IsSane() != false
+        && conference.LengthHalfDays is not (< 1 or > 60)
+        && conference.About is not (< 0 or > 100_000);
 
     public static string? Of(ConferencePlan plan) =>
         !Slug().IsMatch(plan.Id) ? "conference/id"
@@ -92,6 +112,9 @@ internal static partial class PlanSense
 
     [GeneratedRegex("^[a-z0-9-]{1,64}$")]
     private static partial Regex Slug();
+
+    [GeneratedRegex(@"^(?=.{1,128}\z)[a-z0-9-]{1,32}(/[a-z0-9-]{1,32}){0,7}\z")]
+    private static partial Regex Path();
 
     [GeneratedRegex("^[A-Z0-9-]{2,16}$")]
     private static partial Regex Code();

@@ -22,6 +22,9 @@ public sealed record ImportPlan(
     /// <summary>Ids of those organisations the plan names without describing them: a makeshift name never replaces one given before.</summary>
     public IReadOnlyList<string> Implied { get; init; } = [];
 
+    /// <summary>The programme's units the plan names; those it does not name stay.</summary>
+    public IReadOnlyList<ProgrammeUnit> Units { get; init; } = [];
+
     [JsonIgnore]
     public IReadOnlyList<PersonRow> People { get; init; } = [];
 
@@ -41,14 +44,13 @@ public sealed record ImportPlan(
         {
             return Decision.Refuse("plan.too-large");
         }
-        var implied = Implied.ToHashSet(StringComparer.Ordinal);
-        var organizations = Organizations.Where(o => !state.Organizations.TryGetValue(o.Id, out var old) || (old != o && !implied.Contains(o.Id)));
         var sites = Sites.Select(known.Renamed).Where(s => !state.Sites.TryGetValue(s.Id, out var old) || !old.SameAs(s));
         List<IFact> facts =
         [
-            .. FactParts.Of(organizations).Select(part => new OrganizationsRegistered(part)),
+            .. New(state, Organizations, Implied),
             .. FactParts.Of(sites).Select(part => new SitesRegistered(part)),
             accepted,
+            .. FactParts.Of(Units).Select(part => new PlanUnitsAccepted(ImportId, Programme.Id, part)),
         ];
         if (Conference is not null)
         {
@@ -58,6 +60,14 @@ public sealed record ImportPlan(
         }
         facts.Add(new PlanCompleted(ImportId, Conference?.Id, Roster.Count));
         return Decision.Of(facts).With([.. People.Select(known.Renamed)]);
+    }
+
+    /// <summary>The organisations the registry does not know as just that.</summary>
+    internal static IEnumerable<IFact> New(RegistryState state, IReadOnlyList<Organization> organizations, IReadOnlyList<string> implied)
+    {
+        var makeshift = implied.ToHashSet(StringComparer.Ordinal);
+        var fresh = organizations.Where(o => !state.Organizations.TryGetValue(o.Id, out var old) || (old != o && !makeshift.Contains(o.Id)));
+        return FactParts.Of(fresh).Select(part => new OrganizationsRegistered(part));
     }
 
     private string? Nonsense(RegistryState state)
@@ -73,6 +83,9 @@ public sealed record ImportPlan(
                 ? $"points/{line.Code}/site"
             : Conference is null && Roster.Count > 0 ? "conference"
             : Conference is not null && Conference.ProgrammeId != Programme.Id ? "conference/programme"
-            : PlanSense.Of(Programme) ?? (Conference is null ? null : PlanSense.Of(Conference)) ?? PlanSense.Of(Roster);
+            : PlanSense.Of(Programme)
+                ?? PlanSense.Of(Units)
+                ?? (Units.FirstOrDefault(u => Programme.Levels.All(l => l.Level != u.Level)) is { } unit ? $"units/{unit.Id}/level" : null)
+                ?? (Conference is null ? null : PlanSense.Of(Conference)) ?? PlanSense.Of(Roster);
     }
 }

@@ -32,7 +32,7 @@ public sealed record RegistryState : StreamState
             {
                 Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.Programme.Id, it.Conference?.Id, null, stamp.At)),
             },
-            PlanRosterAccepted => this,
+            PlanRosterAccepted or PlanUnitsAccepted => this,
             PlanCompleted it => this with { Imports = Imports.SetItem(it.ImportId, Imports[it.ImportId] with { Points = it.Points }) },
             _ => throw NotMine(fact),
         };

@@ -38,6 +38,9 @@ internal sealed partial class Courier(EffectGround ground, Desks desks, ILogger<
                     yield return (StreamId.Conference(conference.Id), new DraftConference(plan.ImportId, conference));
                 }
                 break;
+            case PlanUnitsAccepted units:
+                yield return (StreamId.Programme(units.ProgrammeId), new RegisterUnits(units.ImportId, units.Units));
+                break;
             case PlanRosterAccepted roster:
                 yield return (StreamId.Conference(roster.ConferenceId), new EnrolPoints(roster.ImportId, roster.Lines));
                 break;

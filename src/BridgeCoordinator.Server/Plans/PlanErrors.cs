@@ -33,6 +33,8 @@ internal sealed class PlanErrors
         new("plan.bad-figure", 422, "'{value}' không phải số từ {least} đến {most}.", "'{value}' is not a number from {least} to {most}."),
         new("plan.bad-phone", 422, "'{value}' không phải số điện thoại.", "'{value}' is not a phone number."),
         new("plan.bad-reference", 422, "Không có buổi '{value}' để tính giờ theo.", "There is no session '{value}' to count from."),
+        new("plan.no-level", 422, "Chương trình không có cấp '{value}'; các cấp: {words}.", "The programme has no level '{value}'; it has: {words}."),
+        new("plan.no-unit", 422, "Đơn vị chủ trì '{value}' không có trong 'units'.", "The host '{value}' is none of the 'units'."),
         new("plan.circle", 422, "Giờ của buổi '{value}' vòng lại chính nó.", "The start of '{value}' hangs on itself."),
         new("plan.site-shared", 422, "Địa điểm '{value}' đã thuộc điểm cầu ở dòng {line}; ghi rõ 'site' khác.", "The site '{value}' already seats the point on line {line}; give this one a 'site' of its own."),
         new("plan.too-long", 422, "Dài quá {most} ký tự.", "Longer than {most} characters."),

@@ -34,7 +34,7 @@ internal static class PlanFile
             errors.Add(version, "plan.bad-version", ("value", version.Text));
             return null;
         }
-        var programme = Programme(file);
+        var programme = PlanProgramme.Read(file);
         var described = PlanOrganisations.Described(file);
         var points = new PlanPoints(ids);
         ConferencePlan? conference = null;
@@ -44,52 +44,29 @@ internal static class PlanFile
             points.Read(section);
             section.Finish();
         }
+        var units = PlanUnits.Read(file, programme);
         file.Finish();
         if (programme is not null)
         {
             Fits(programme, conference, file);
         }
-        return programme is null || errors.Any ? null : Whole(programme, conference, described, points);
+        return programme is null || errors.Any ? null : Whole(programme, conference, described, points, units);
     }
 
-    private static ReadPlan Whole(ProgrammePlan programme, ConferencePlan? conference, Dictionary<string, Organization> described, PlanPoints points)
+    private static ReadPlan Whole(
+        ProgrammePlan programme,
+        ConferencePlan? conference,
+        Dictionary<string, Organization> described,
+        PlanPoints points,
+        IReadOnlyList<ProgrammeUnit> units
+    )
     {
-        var organisations = PlanOrganisations.Whole(described, points.Roster);
+        var organisations = PlanOrganisations.Whole(described, points.Roster, units);
         return new ReadPlan(programme, conference, organisations, points.Sites, points.Roster, points.People)
         {
+            Units = units,
             Implied = [.. organisations.Select(o => o.Id).Where(id => !described.ContainsKey(id))],
         };
-    }
-
-    private static ProgrammePlan? Programme(PlanSection file)
-    {
-        var levels = new List<ProgrammeLevel>();
-        var section = file.Section("programme", required: true);
-        var id = section?.Slug("id", required: true, 64);
-        var name = section?.Text("name", 300, required: true);
-        var by = section?.Text("by", 120, required: true);
-        section?.Finish();
-        foreach (var level in file.Sections("levels", 32))
-        {
-            if (Level(level) is { } read)
-            {
-                levels.Add(read);
-            }
-        }
-        return id is null || name is null || by is null ? null : new ProgrammePlan(id, name, by, levels);
-    }
-
-    private static ProgrammeLevel? Level(PlanSection section)
-    {
-        var level = section.Slug("level", required: true, 32);
-        var length = section.Number("lengthHalfDays", 1, 60);
-        var when = section.Section("when") is { } form ? PlanDates.Form(form) : null;
-        var audience = section.Text("audience", 300);
-        var ledBy = section.Text("ledBy", 300);
-        var agenda = section.Texts("agenda", 20, 300);
-        var owes = section.Texts("owes", 20, 64);
-        section.Finish();
-        return level is null ? null : new ProgrammeLevel(level, length, when, audience, ledBy, agenda, owes);
     }
 
     private static ConferencePlan? Conference(PlanSection section, ProgrammePlan? programme)
@@ -108,7 +85,7 @@ internal static class PlanFile
             : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions, quality);
     }
 
-    private static TimeZoneInfo? Zone(PlanSection section, string? id)
+    public static TimeZoneInfo? Zone(PlanSection section, string? id)
     {
         if (id is null)
         {

@@ -24,7 +24,12 @@ internal sealed class PlanImport(Acts acts, Followers followers, TimeProvider ti
             caller,
             StreamId.Registry,
             importId,
-            new ImportPlan(importId, plan.Programme, plan.Conference, plan.Organizations, plan.Sites, plan.Roster) { Implied = plan.Implied, People = plan.People }
+            new ImportPlan(importId, plan.Programme, plan.Conference, plan.Organizations, plan.Sites, plan.Roster)
+            {
+                Implied = plan.Implied,
+                Units = plan.Units,
+                People = plan.People,
+            }
         );
 
     /// <summary>True once the conference holds the whole roster of this import (or of a later one).</summary>

@@ -31,11 +31,19 @@ internal static partial class PlanOrganisations
     }
 
     /// <summary>
-    /// Parents first. A body described nowhere is called after the point that sits in it, and an ancestor after its slug.
+    /// Parents first. A body described nowhere is called after the unit it is or the point that sits in it, and an ancestor after its slug.
     /// </summary>
-    public static IReadOnlyList<Organization> Whole(IReadOnlyDictionary<string, Organization> described, IReadOnlyList<RosterLine> roster)
+    public static IReadOnlyList<Organization> Whole(
+        IReadOnlyDictionary<string, Organization> described,
+        IReadOnlyList<RosterLine> roster,
+        IReadOnlyList<ProgrammeUnit> units
+    )
     {
         var whole = new Dictionary<string, Organization>(described, StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            whole.TryAdd(unit.Id, new Organization(unit.Id, unit.Name, unit.Level));
+        }
         foreach (var line in roster)
         {
             whole.TryAdd(line.OrganizationId, new Organization(line.OrganizationId, line.Name));

@@ -23,6 +23,9 @@ internal sealed record ReadPlan(
     IReadOnlyList<PersonRow> People
 )
 {
+    /// <summary>The programme's units, in the file's order.</summary>
+    public IReadOnlyList<ProgrammeUnit> Units { get; init; } = [];
+
     /// <summary>Those organisations the file names without describing them, by id.</summary>
     public IReadOnlyList<string> Implied { get; init; } = [];
 }

@@ -11,6 +11,8 @@ internal sealed class ModelDesk(StreamId stream, Random random)
 
     public ModelJournal Journal { get; } = new(stream);
 
+    public StreamId Stream => stream;
+
     public StreamState State => state;
 
     public int Crashes { get; private set; }

@@ -91,8 +91,10 @@ internal sealed class RandomCommands(Random random)
         var (id, other) = (DerivedId.From("thing", $"{random.Next(12)}"), DerivedId.From("thing", $"{random.Next(12)}"));
         var person = DerivedId.From("person", $"{random.Next(4)}");
         var until = now.AddMinutes(random.Next(-1, 120));
-        return random.Next(12) switch
+        return random.Next(14) switch
         {
+            12 => new EnterAsUnit(id, other, "nghe-an-xix", Pick(["nghe-an", "nghe-an/vinh"])),
+            13 => new ChangeUnitCode("nghe-an-xix", "nghe-an"),
             0 or 1 => new AddPerson(person, Pick([Role.Administrator, Role.Director, Role.Observer])),
             2 => new RemovePerson(person),
             3 => new IssueSignInLink(id, person, until),

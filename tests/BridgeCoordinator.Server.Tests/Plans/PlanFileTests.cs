@@ -94,6 +94,15 @@ public class PlanFileTests
         Assert.Equal("nghe-an/nam-dan/kim-lien", Assert.Single(plan.Sites).Id);
     }
 
+    [Fact]
+    public void A_unit_stands_at_a_level_the_programme_has_and_a_further_conference_has_a_host()
+    {
+        const string Levels = "levels: [{ level: province }]\n";
+
+        Assert.Equal(["4:34 plan.no-level"], Places(Head + Levels + "units: [{ id: a, name: A, level: village }]"));
+        Assert.Equal(["4:46 plan.no-unit"], Places(Head + Levels + "furtherConferences: [{ id: f, name: F, host: b }]\nunits: [{ id: a, name: A, level: province }]"));
+    }
+
     [Theory]
     [InlineData("", "1:1 plan.missing")]
     [InlineData("version: 2\nanything: [}", "2:12 plan.syntax")]

@@ -54,7 +54,7 @@ public class SamplePlanTests
     }
 
     [Fact]
-    public void Hai_Duong_has_a_day_and_a_half_in_two_days_of_November_and_two_further_conferences()
+    public void Hai_Duong_has_a_day_and_a_half_in_two_days_of_November_and_its_further_conferences()
     {
         var plan = Sample("hai-duong-xvii");
 
@@ -63,13 +63,17 @@ public class SamplePlanTests
                 "province 3 Range 2020-11-23..2020-11-24 ",
                 "district 2 Before 2020-12-10 ",
                 "grassroots 2 WithinMonth 2020-12-01 ",
-                "former-leaders - Range 2020-12-01..2021-01-31 ",
-                "enterprises - PlannedInMonth 2021-02-01 ",
             ],
             Levels(plan)
         );
         Assert.Equal(3, plan.Conference!.Sessions.Count(s => s is { Kind: SessionKind.Plenary, LengthHalfDays: 1, Start.Form.Kind: DateFormKind.Range }));
-        Assert.All(plan.Programme.Levels.Take(3), l => Assert.Contains("bí thư", l.LedBy));
+        Assert.All(plan.Programme.Levels, l => Assert.Contains("bí thư", l.LedBy));
+        Assert.All(plan.Programme.Levels, l => Assert.Equal(LeaderRole.Secretary, l.Leader));
+        Assert.Equal(
+            ["2020-12-01 -", "2021-01-01 -", "2021-02-01 500"],
+            plan.Programme.FurtherConferences!.Select(c => $"{c.When!.First:yyyy-MM-dd} {(c.About is { } about ? $"{about}" : "-")}")
+        );
+        Assert.All(plan.Programme.FurtherConferences!, c => Assert.Equal(DateFormKind.PlannedInMonth, c.When!.Kind));
     }
 
     [Fact]
@@ -86,6 +90,19 @@ public class SamplePlanTests
             Levels(plan)
         );
         Assert.Contains("Ban Tuyên giáo", plan.Programme.Levels[0].LedBy);
+    }
+
+    [Theory]
+    [InlineData("hai-duong-xvii", 12)]
+    [InlineData("khanh-hoa-xviii", 9)]
+    [InlineData("nghe-an-xix", 28)]
+    public void Each_names_its_province_and_the_bodies_of_its_district_level(string name, int bodies)
+    {
+        var plan = Sample(name);
+
+        Assert.Equal("province", plan.Units[0].Level);
+        Assert.Equal(bodies, plan.Units.Skip(1).Count(u => u.Level == "district" && u.Id.StartsWith(plan.Units[0].Id + "/", StringComparison.Ordinal)));
+        Assert.All(plan.Units, u => Assert.Contains(plan.Organizations, o => o.Id == u.Id && o.Level == u.Level));
     }
 
     [Fact]

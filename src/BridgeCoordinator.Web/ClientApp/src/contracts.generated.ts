@@ -29,6 +29,9 @@ export type HeadcountMoment = (typeof HeadcountMoment)[number];
 export const IncidentCause = ["point", "powerZone", "carrier", "organization", "node", "fleet", "duplicateIdentity"] as const;
 export type IncidentCause = (typeof IncidentCause)[number];
 
+export const LeaderRole = ["secretary", "deputySecretary", "standingCommittee", "propagandaDepartment", "other"] as const;
+export type LeaderRole = (typeof LeaderRole)[number];
+
 export const LineMethod = ["udp", "hub"] as const;
 export type LineMethod = (typeof LineMethod)[number];
 
@@ -44,10 +47,16 @@ export type LinkGrade = (typeof LinkGrade)[number];
 export const LinkState = ["neverSeen", "up", "suspect", "down", "left", "unverified"] as const;
 export type LinkState = (typeof LinkState)[number];
 
+export const NotHeldReason = ["joined", "postponed", "disaster", "other"] as const;
+export type NotHeldReason = (typeof NotHeldReason)[number];
+
+export const ProgrammeAlertKind = ["deadlineNear", "deadlineMissed"] as const;
+export type ProgrammeAlertKind = (typeof ProgrammeAlertKind)[number];
+
 export const Readiness = ["pending", "ready", "readyWithNotes", "notReady", "noAnswer", "waived"] as const;
 export type Readiness = (typeof Readiness)[number];
 
-export const Role = ["administrator", "director", "controller", "operator", "observer", "agent", "machine"] as const;
+export const Role = ["administrator", "director", "controller", "operator", "observer", "agent", "machine", "unit"] as const;
 export type Role = (typeof Role)[number];
 
 export const RollCallWord = ["allClear", "noPicture", "noSound", "other"] as const;
@@ -62,6 +71,12 @@ export type SessionPhase = (typeof SessionPhase)[number];
 export const SightState = ["clear", "braked", "returning", "blind"] as const;
 export type SightState = (typeof SightState)[number];
 
+export const UnitReportKind = ["held", "notHeld", "owed"] as const;
+export type UnitReportKind = (typeof UnitReportKind)[number];
+
+export const UnitStanding = ["outstanding", "late", "held", "heldLate", "joined"] as const;
+export type UnitStanding = (typeof UnitStanding)[number];
+
 export const WaveSource = ["agent", "operator"] as const;
 export type WaveSource = (typeof WaveSource)[number];
 
@@ -70,6 +85,19 @@ export type WaveState = (typeof WaveState)[number];
 
 export const WitnessKind = ["agent", "operator"] as const;
 export type WitnessKind = (typeof WitnessKind)[number];
+
+export interface CascadeTally {
+  readonly units: number;
+  readonly held: number;
+  readonly heldLate: number;
+  readonly joined: number;
+  readonly outstanding: number;
+  readonly late: number;
+  readonly otherLeader: number;
+  readonly summoned: number;
+  readonly attended: number;
+  readonly owed: readonly OwedTally[];
+}
 
 export interface CheckResult {
   readonly check: string;
@@ -93,10 +121,27 @@ export interface ConferencePlan {
   readonly quality?: LinkThresholds;
 }
 
+export interface Congress {
+  readonly number: string;
+  readonly term: string;
+  readonly sat?: DateForm;
+}
+
 export interface DateForm {
   readonly kind: DateFormKind;
   readonly first: string;
   readonly last?: string;
+}
+
+export interface FurtherConference {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly when?: DateForm;
+  readonly lengthHalfDays?: number;
+  readonly audience?: string;
+  readonly about?: number;
+  readonly agenda?: readonly string[];
 }
 
 export interface Headcount {
@@ -104,6 +149,20 @@ export interface Headcount {
   readonly present: number;
   readonly excused: number;
   readonly absent: number;
+}
+
+export interface HeldReport {
+  readonly heldOn: string;
+  readonly halfDays: number;
+  readonly ledBy: LeaderRole;
+  readonly attended: number;
+  readonly summoned?: number;
+  readonly agendaDone?: readonly string[];
+}
+
+export interface LevelTally {
+  readonly level: string;
+  readonly tally: CascadeTally;
 }
 
 export interface LinkBounds {
@@ -125,6 +184,21 @@ export interface Organization {
   readonly level?: string;
 }
 
+export interface OwedDelivery {
+  readonly item: string;
+  readonly on: string;
+  readonly count: number;
+}
+
+export interface OwedTally {
+  readonly item: string;
+  readonly perPerson: boolean;
+  readonly owing: number;
+  readonly done: number;
+  readonly count: number;
+  readonly expected: number;
+}
+
 export interface ProblemBody {
   readonly code: string;
   readonly vi: string;
@@ -140,6 +214,7 @@ export interface ProgrammeLevel {
   readonly ledBy?: string;
   readonly agenda?: readonly string[];
   readonly owes?: readonly string[];
+  readonly leader?: LeaderRole;
 }
 
 export interface ProgrammePlan {
@@ -147,6 +222,17 @@ export interface ProgrammePlan {
   readonly name: string;
   readonly by: string;
   readonly levels: readonly ProgrammeLevel[];
+  readonly zone?: string;
+  readonly congress?: Congress;
+  readonly furtherConferences?: readonly FurtherConference[];
+  readonly remindDays?: readonly number[];
+}
+
+export interface ProgrammeUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly people?: number;
 }
 
 export interface Receipt {
@@ -1016,10 +1102,16 @@ export const factNames = [
   "plan-accepted",
   "plan-completed",
   "plan-roster-accepted",
+  "plan-units-accepted",
   "points-enrolled",
   "points-joined-incident",
   "points-withdrawn",
   "programme-adopted",
+  "programme-deadline-near",
+  "programme-deadline-passed",
+  "programme-reminder-skipped",
+  "programme-units-registered",
+  "programme-units-withdrawn",
   "roll-call-answered",
   "roll-call-closed",
   "roll-call-opened",
@@ -1030,6 +1122,11 @@ export const factNames = [
   "signed-in",
   "signed-out",
   "sites-registered",
+  "unit-code-changed",
+  "unit-conference-held",
+  "unit-conference-not-held",
+  "unit-owed-delivered",
+  "unit-reporter-added",
   "wave-answered",
   "wave-answered-late",
   "wave-closed",
@@ -1068,6 +1165,7 @@ export const problemCodes = [
   "coordinator.busy",
   "coordinator.unavailable",
   "cpu.busy",
+  "deadline.already",
   "disk.full",
   "dns.other",
   "dns.refused",
@@ -1135,8 +1233,14 @@ export const problemCodes = [
   "probe.silent",
   "probe.unreachable",
   "programme.already",
+  "programme.deadline-unknown",
+  "programme.level-unknown",
+  "programme.nothing-new",
+  "programme.too-early",
+  "programme.unknown",
   "readiness.not-ready",
   "readiness.notes",
+  "report.invalid",
   "request.invalid",
   "roll-call.already",
   "roll-call.closed",
@@ -1166,6 +1270,14 @@ export const problemCodes = [
   "udp.blocked",
   "udp.loss",
   "udp.no-echo",
+  "unit.agenda-unknown",
+  "unit.already",
+  "unit.conference-unknown",
+  "unit.future",
+  "unit.not-owed",
+  "unit.number",
+  "unit.planned-past",
+  "unit.unknown",
   "ups.failed",
   "ups.low",
   "ups.on-battery",

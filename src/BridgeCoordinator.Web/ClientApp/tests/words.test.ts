@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Condition, ConferencePhase, ContactRole, factNames, HeadcountMoment, LinkState, MainAct, Readiness, Role, RollCallWord, SessionPhase, WaveState } from "../src/contracts.generated";
+import { Condition, ConferencePhase, ContactRole, factNames, HeadcountMoment, LeaderRole, LinkState, MainAct, NotHeldReason, ProgrammeAlertKind, Readiness, Role, RollCallWord, SessionPhase, UnitReportKind, UnitStanding, WaveState } from "../src/contracts.generated";
 import { reasonSentence } from "../src/shared/reasons";
 import { beginWords, say } from "../src/shared/words";
 
 type Bundle = Record<string, string>;
 const read = (language: string, name: string) => JSON.parse(readFileSync(new URL(`../src/locales/${language}/${name}.json`, import.meta.url), "utf8")) as Bundle;
-const names = ["common", "control", "operator"];
+const names = ["common", "control", "operator", "programme"];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 beforeAll(() => beginWords(names.map((n) => read("vi", n)), names.map((n) => read("en", n))));
@@ -42,6 +42,11 @@ describe("Every word of the protocol", () => {
     ["wave", WaveState],
     ["moment", HeadcountMoment],
     ["main", MainAct],
+    ["leader", LeaderRole],
+    ["notHeld", NotHeldReason],
+    ["standing", UnitStanding],
+    ["alertKind", ProgrammeAlertKind],
+    ["reportKind", UnitReportKind],
     ["fact", factNames],
     ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],
     ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "line.main-silent", "line.main-loss", "line.main-delay", "line.main-jitter", "line.main-rating", "line.backup-silent", "line.backup-loss", "line.backup-delay", "line.backup-jitter", "line.backup-rating", "machine.cpu-busy", "machine.memory-full", "machine.disk-full", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy"]],
