@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import type { Plugin, ProxyOptions } from "vite";
+import type { Connect, Plugin, ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,16 +8,16 @@ const coordinator = process.env["BRIDGE_SERVER"] ?? "http://localhost:5080";
 
 /** The same mapping the coordinator does: every address below a page is that page. */
 function pages(): Plugin {
+  const map: Connect.NextHandleFunction = (request, _response, next) => {
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    const page = /^\/(op|control|sign-in)(\/[^.]*)?$/.exec(path);
+    if (page) request.url = `/${page[1]}/index.html`;
+    next();
+  };
   return {
     name: "pages",
-    configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        const path = (request.url ?? "/").split("?")[0] ?? "/";
-        const page = /^\/(op|control|sign-in)(\/[^.]*)?$/.exec(path);
-        if (page) request.url = `/${page[1]}/index.html`;
-        next();
-      });
-    },
+    configureServer: (server) => void server.middlewares.use(map),
+    configurePreviewServer: (server) => void server.middlewares.use(map),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BoardFrame, BoardSnapshot, CheckResult, ConferenceLine, FactLine, Me, PointDetail, PointTile, SessionPhase, SessionView, WaveView, IncidentView, LineView } from "../src/contracts.generated";
+import { fleetOf, plain, storm } from "./fleet";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 
@@ -11,43 +12,8 @@ const minutes = (n: number) => iso(began + n * 60_000);
 const start = scene === "live" ? -24 : 42;
 const id = "nghe-an-xix-province";
 
-const plain: Pick<PointTile, "condition" | "reason" | "link"> = { condition: "healthy", reason: "point.healthy", link: "up" };
-const faults: readonly Partial<PointTile>[] =
-  scene === "calm"
-    ? []
-    : [
-        {},
-        {},
-        { condition: "degraded", domain: "operator", reason: "operator.missing", since: minutes(-6), onPost: undefined, readiness: "pending" },
-        {},
-        { condition: "unhealthy", domain: "endpoint", reason: "readiness.not-ready", arguments: { wave: "t60", checks: "microphone, camera" }, since: minutes(-11), readiness: "notReady" },
-        { condition: "silent", domain: "link", reason: "link.down", link: "down", since: minutes(-2.4), readiness: "ready" },
-        { condition: "silent", domain: "link", reason: "link.suspect", link: "suspect", since: minutes(-0.05) },
-        { condition: "unknown", domain: "agent", reason: "link.never-seen", link: "neverSeen", since: minutes(-200), readiness: "pending", watched: false },
-      ];
-
-const tiles: PointTile[] = Array.from({ length: many }, (_, index) => {
-  const base = eight[index % eight.length]!;
-  const round = Math.floor(index / eight.length);
-  const fault = round === 0 || index % 7 === 3 ? (faults[index % eight.length] ?? {}) : {};
-  const counted = scene === "live" && fault.condition === undefined;
-  return {
-    index,
-    code: round === 0 ? base.code : `${base.code}-${round}`,
-    name: round === 0 ? base.name : `${base.name} ${round}`,
-    kind: base.kind,
-    organizationId: `nghe-an/${base.code.toLowerCase()}`,
-    since: minutes(-38),
-    watched: true,
-    onPost: minutes(-55 + (index % 9)),
-    readiness: index % 11 === 1 ? "readyWithNotes" : "ready",
-    summoned: base.summoned,
-    ...(scene === "live" ? { rollCall: "allClear" as const } : {}),
-    ...(counted ? { first: { summoned: base.summoned, present: base.summoned - (index % 5), excused: index % 5, absent: 0 } } : {}),
-    ...plain,
-    ...fault,
-  };
-});
+const fleet = fleetOf(many, scene, minutes);
+const { tiles } = fleet;
 
 const wave = (waveId: string, name: string, opens: number, closes: number, change: Partial<WaveView>): WaveView => ({
   id: waveId,
@@ -129,6 +95,8 @@ const incident: IncidentView = {
   points: ["BPT"],
 };
 
+const ended: IncidentView = { ...incident, id: "019ab000-0000-7000-8000-00000000c000", cause: "powerZone", group: "vinh-2", silent: 3, of: 3, since: minutes(-95), openedAt: minutes(-95), quietSince: minutes(-81), resolvedAt: minutes(-80), pointCount: 3, troubled: 0, points: ["DHV", "SKV", "TPV"] };
+
 const epoch = "019ab000-0000-7000-8000-000000000001";
 let live = 1;
 const board = (): BoardSnapshot => ({
@@ -148,7 +116,7 @@ function change(points: readonly PointTile[], line?: FactLine): void {
   live++;
   if (line) latest.unshift(line);
   for (const tile of points) tiles[tile.index] = tile;
-  const frame: BoardFrame = { from, to: { epoch, seq, live }, serverTime: iso(Date.now()), sessions: [session()], currentSession: "sang", points, latest: line ? [line] : [] };
+  const frame: BoardFrame = { from, to: { epoch, seq, live }, serverTime: iso(Date.now()), ...(line ? { sessions: [session()], currentSession: "sang" } : {}), points, latest: line ? [line] : [] };
   tell("Frame", frame);
 }
 
@@ -163,7 +131,7 @@ const conferences: ConferenceLine[] = [
 
 function detail(code: string): PointDetail | MockProblem {
   const tile = tiles.find((t) => t.code === code);
-  const plan = eight.find((p) => code.startsWith(p.code));
+  const plan = eight.find((p) => p.code === code) ?? eight[(tile?.index ?? 0) % eight.length];
   if (!tile || !plan) return new MockProblem(404, "point.unknown", "Không có điểm cầu này.", "There is no such point.");
   const bad = tile.readiness === "notReady";
   const results: CheckResult[] = checks.map((check) => ({ check, result: bad && (check === "microphone" || check === "camera") ? "notReady" : "ready" }));
@@ -206,6 +174,8 @@ openHouse(
     "GET /api/v1/me": () => (asked.has("out") ? undefined : me),
     "GET /api/v1/conferences": () => conferences,
     [`GET ${base}/board`]: board,
+    [`GET ${base}/places`]: () => fleet.places,
+    [`GET ${base}/incidents`]: () => ({ incidents: scene === "calm" ? [ended] : [incident, ended], open: scene === "calm" ? 0 : 1, total: 2, notices: 2 }),
     [`GET ${base}/points/[^/]+`]: (_, path) => detail(decodeURIComponent(path.split("/").pop() ?? "")),
     [`POST ${base}/acts/change-phase`]: ({ to }) => {
       const from = phase;
@@ -239,6 +209,9 @@ openHouse(
   },
   { WatchBoard: () => undefined },
 );
+
+const rate = Number(asked.get("storm") ?? 0);
+if (rate > 0) storm(rate, fleet, (points) => change(points));
 
 // Suspect → down → back, so that one can watch it happen.
 if (!asked.has("quiet") && scene === "mixed") {

@@ -3,6 +3,7 @@ import type { BoardSnapshot, Condition, SessionView } from "../contracts.generat
 import { Glyph } from "../shared/Glyph";
 import { conditionOrder, toneOfCondition } from "../shared/states";
 import { useWords } from "../shared/words";
+import { countsOf } from "./lore";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -17,8 +18,7 @@ interface Props {
 /** How many are how; each count is a filter. What is nought stays out, but for the three a person is needed for. */
 export function Counts({ board, session, only, choose, search, setSearch, field }: Props) {
   const t = useWords();
-  const counts = new Map<Condition, number>();
-  for (const point of board.points) counts.set(point.condition, (counts.get(point.condition) ?? 0) + 1);
+  const counts = countsOf(board.points);
   const total = board.points.length;
   const shown = conditionOrder.filter((c) => (counts.get(c) ?? 0) > 0 || c === "silent" || c === "unhealthy" || c === "degraded");
   const said = shown

@@ -4,6 +4,17 @@ import { useKeys } from "./keys";
 import { setLook, useLook } from "./look";
 import { pages } from "./pages";
 
+/** What the wall alone hears. */
+const onTheWall: readonly (readonly [string, string])[] = [
+  ["← → ↑ ↓", "help.wall.move"],
+  ["Enter", "help.wall.open"],
+  ["n", "help.wall.next"],
+  ["+ -", "help.wall.zoom"],
+  ["0", "help.wall.fit"],
+  ["f", "help.wall.kiosk"],
+  ["p", "help.wall.pause"],
+  ["v", "help.wall.list"],
+];
 const always: readonly (readonly [string, string])[] = [
   ["/", "help.search"],
   ["Esc", "help.esc"],
@@ -15,7 +26,7 @@ const always: readonly (readonly [string, string])[] = [
 export function Help({ close, conference }: { close: () => void; conference: boolean }) {
   const t = useWords();
   const { traffic } = useLook();
-  const lines = [...pages.flatMap((page) => (page.key !== undefined && page.nav && (conference || "open" in page) ? [[`g ${page.key}`, page.word] as const] : [])), ...always];
+  const lines = [...pages.flatMap((page) => (page.key !== undefined && page.nav && (conference || "open" in page) ? [[`g ${page.key}`, page.word] as const] : [])), ...(location.pathname === "/control/wall" ? onTheWall : []), ...always];
   const box = useRef<HTMLDialogElement>(null);
   useKeys({ escape: close });
   useEffect(() => box.current?.showModal(), []);

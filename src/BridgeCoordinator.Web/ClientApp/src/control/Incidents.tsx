@@ -3,6 +3,7 @@ import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords, type Words } from "../shared/words";
+import { nameOf } from "./board";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -68,6 +69,6 @@ export function incidentSentence(incident: IncidentView, board: BoardSnapshot, t
     group: incident.groupName ?? incident.group ?? "",
     silent: Math.max(incident.silent, incident.troubled),
     of: incident.of,
-    point: board.points.find((p) => p.code === code)?.name ?? code ?? "",
+    point: (code === undefined ? undefined : nameOf(board.points, code)) ?? code ?? "",
   });
 }

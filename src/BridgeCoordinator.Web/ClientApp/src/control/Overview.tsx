@@ -1,6 +1,5 @@
 import { useRef } from "react";
 import type { Condition } from "../contracts.generated";
-import { matches } from "../shared/plain";
 import { conditionOrder } from "../shared/states";
 import { useWords } from "../shared/words";
 import { waveNames } from "./board";
@@ -10,8 +9,13 @@ import { Incidents } from "./Incidents";
 import { useKeys } from "./keys";
 import type { View } from "./pages";
 import { useQuery } from "./query";
+import { findPoints } from "./search";
 import { Run } from "./Run";
 import { isMany, Tiles } from "./Tiles";
+import { SmallWall } from "./wall/SmallWall";
+
+/** A search that fits more than this is no search yet. */
+const mostTiles = 240;
 
 /** What is going on: how many are how, what is wrong, the course of the session and what happened last. */
 export function Overview({ standing, session }: View) {
@@ -26,7 +30,7 @@ export function Overview({ standing, session }: View) {
     field.current?.blur();
   };
   useKeys({ search: () => field.current?.focus(), escape: clear });
-  const shown = board.points.filter((p) => (only === undefined || p.condition === only) && (search === "" || matches(`${p.code} ${p.name}`, search)));
+  const shown = findPoints(board.points, search, only);
   const open = (point: string) => change({ point }, true);
   return (
     <>
@@ -41,8 +45,10 @@ export function Overview({ standing, session }: View) {
                 {t("control.show-all")}
               </button>
             </p>
+          ) : isMany(board.points.length) && search === "" ? (
+            <SmallWall board={board} only={only} open={open} />
           ) : (
-            <Tiles points={shown} total={board.points.length} session={session} zone={board.conference.zone} waves={waveNames(board)} chosen={query.get("point") ?? undefined} open={open} />
+            <Tiles points={shown.slice(0, mostTiles)} total={board.points.length} session={session} zone={board.conference.zone} waves={waveNames(board)} chosen={query.get("point") ?? undefined} open={open} />
           )}
         </main>
         <Run standing={standing} session={session} />

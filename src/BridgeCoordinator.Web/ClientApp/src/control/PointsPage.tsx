@@ -1,6 +1,5 @@
 import { useRef } from "react";
 import { useLocation } from "wouter";
-import { matches } from "../shared/plain";
 import { conditionOrder } from "../shared/states";
 import { useWords } from "../shared/words";
 import { address } from "./addresses";
@@ -8,11 +7,12 @@ import { waveNames } from "./board";
 import { Counts } from "./Counts";
 import { useKeys } from "./keys";
 import type { View } from "./pages";
-import { PointTable } from "./PointTable";
+import { PointList } from "./PointList";
 import { useQuery } from "./query";
+import { findPoints } from "./search";
 
 /** Every point as a readable list; what is filtered stands in the address. */
-export function PointsPage({ standing, session }: View) {
+export function PointsPage({ standing, session, params }: View) {
   const t = useWords();
   const { board } = standing;
   const [query, change] = useQuery();
@@ -25,11 +25,11 @@ export function PointsPage({ standing, session }: View) {
     field.current?.blur();
   };
   useKeys({ search: () => field.current?.focus(), escape: clear });
-  const shown = board.points.filter((p) => (only === undefined || p.condition === only) && (search === "" || matches(`${p.code} ${p.name}`, search)));
+  const shown = findPoints(board.points, search, only);
   return (
     <>
       <Counts board={board} session={session} only={only} choose={(c) => change({ only: c })} search={search} setSearch={(q) => change({ q })} field={field} />
-      <main className="stage">
+      <main className="stage stage-fills">
         {shown.length === 0 && board.points.length > 0 ? (
           <p className="quiet">
             {t("control.search.none")}{" "}
@@ -38,7 +38,7 @@ export function PointsPage({ standing, session }: View) {
             </button>
           </p>
         ) : (
-          <PointTable points={shown} zone={board.conference.zone} waves={waveNames(board)} open={(code) => go(address.point(board.conference.id, code) + location.search)} />
+          <PointList label={t("page.points")} groups={[{ name: "", points: shown }]} chosen={params["code"]} zone={board.conference.zone} waves={waveNames(board)} open={(code) => go(address.point(board.conference.id, code) + location.search)} />
         )}
       </main>
     </>

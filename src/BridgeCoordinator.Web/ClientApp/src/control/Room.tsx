@@ -60,7 +60,7 @@ export function Room({ id, me, page, params, showHelp }: Props) {
   return (
     <div className={`shell${stale ? " is-stale" : ""}${code !== undefined ? " has-drawer" : ""}`}>
       {nav({ "page.incidents": board.incidents.length })}
-      <div className="room">
+      <div className={`room${page.fills ? " room-fills" : ""}`}>
         {stale && (
           <div className="stale" role="status" data-testid="stale">
             {t("stale.banner", { span: span(quiet, language) })}

@@ -1,4 +1,5 @@
 import type { BoardFrame, BoardSnapshot, BoardVersion, FactLine, PointTile, SessionView } from "../contracts.generated";
+import { passOn } from "./lore";
 
 const kept = 100;
 
@@ -23,14 +24,48 @@ export function fold(board: BoardSnapshot, frame: BoardFrame): BoardSnapshot | "
 
 function foldPoints(points: readonly PointTile[], changed: readonly PointTile[]): readonly PointTile[] {
   if (changed.length === 0) return points;
-  const places = new Map(points.map((point, place) => [point.index, place]));
   const next = [...points];
+  const places: number[] = [];
   for (const tile of changed) {
-    const place = places.get(tile.index);
-    if (place === undefined) next.push(tile);
-    else next[place] = tile;
+    const place = placeOf(points, tile.index);
+    if (points[place]?.index === tile.index) {
+      next[place] = tile;
+      places.push(place);
+    } else next.push(tile);
   }
-  return next.length === points.length ? next : next.sort((a, b) => a.index - b.index);
+  if (next.length > points.length) return next.sort((a, b) => a.index - b.index);
+  passOn(points, next, places);
+  if (places.every((place) => points[place]?.name === next[place]?.name)) keepNames(points, next);
+  return next;
+}
+
+/** Where the tile of this index stands, or would: tiles lie in the order of their index, and forty thousand are not walked for one. */
+function placeOf(points: readonly PointTile[], index: number): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const names = new WeakMap<readonly PointTile[], ReadonlyMap<string, PointTile>>();
+
+/** Codes and names stay when states change: the map of one board serves the next. */
+function keepNames(before: readonly PointTile[], after: readonly PointTile[]): void {
+  const known = names.get(before);
+  if (known) names.set(after, known);
+}
+
+/** The name of a point; asked for many codes on every frame, so the codes are gone through once. */
+export function nameOf(points: readonly PointTile[], code: string): string | undefined {
+  let known = names.get(points);
+  if (!known) {
+    known = new Map(points.map((point) => [point.code, point]));
+    names.set(points, known);
+  }
+  return known.get(code)?.name;
 }
 
 function foldLatest(latest: readonly FactLine[], fresh: readonly FactLine[]): readonly FactLine[] {

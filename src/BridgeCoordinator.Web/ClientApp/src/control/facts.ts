@@ -2,18 +2,19 @@ import type { BoardSnapshot, FactLine, PointTile } from "../contracts.generated"
 import { clockTime, shortTime } from "../shared/time";
 import { isWorded, say, sayOr, type Language, type Words } from "../shared/words";
 import type { Tone } from "../shared/states";
+import { nameOf } from "./board";
 
 type Names = Readonly<Record<string, string>>;
 
 export interface Naming {
-  readonly points: Names;
+  readonly point: (code: string) => string;
   readonly sessions: Names;
   readonly waves: Names;
   readonly zone: string;
 }
 
 export const namingOf = (board: BoardSnapshot): Naming => ({
-  points: Object.fromEntries(board.points.map((p) => [p.code, p.name])),
+  point: (code) => nameOf(board.points, code) ?? code,
   sessions: Object.fromEntries(board.sessions.map((s) => [s.id, s.name])),
   waves: Object.fromEntries(board.sessions.flatMap((s) => s.waves.map((w) => [w.id, w.name]))),
   zone: board.conference.zone,
@@ -38,7 +39,7 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
   const [session, wave, point] = [given["sessionId"], given["waveId"], line.point ?? given["point"]];
   args["session"] = session === undefined ? "" : (naming.sessions[session] ?? session);
   args["wave"] = wave === undefined ? "" : (naming.waves[wave] ?? wave);
-  args["point"] = point === undefined ? "" : (naming.points[point] ?? point);
+  args["point"] = point === undefined ? "" : naming.point(point);
   const sentence = sayOr(`fact.${line.type}`, language, line.type, args);
   const bare = withPoint || args["point"] === "" ? sentence : sentence.replace(args["point"], "").replace(/^[\s:·]+/, "");
   return bare.charAt(0).toLocaleUpperCase() + bare.slice(1);

@@ -18,6 +18,8 @@ import "./incidents.css";
 import "./tiles.css";
 import "./course.css";
 import "./point.css";
+import "./list.css";
+import "./wall.css";
 import "./narrow.css";
 import "./look";
 

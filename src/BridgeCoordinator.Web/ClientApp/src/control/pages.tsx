@@ -7,6 +7,7 @@ import { Overview } from "./Overview";
 import { PlanPage } from "./PlanPage";
 import { PointsPage } from "./PointsPage";
 import { Start } from "./Start";
+import { WallPage } from "./wall/WallPage";
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -30,6 +31,8 @@ interface Entry {
 export interface ConferencePage extends Entry {
   readonly nav?: (conferenceId: string) => string;
   readonly header?: "large";
+  /** The page takes the screen's height and scrolls within. */
+  readonly fills?: true;
   readonly view: (view: View) => ReactNode;
 }
 
@@ -44,7 +47,8 @@ export type Page = ConferencePage | OpenPage;
 /** Every page of the control room: its address, its place in the navigation, its key. The first that fits an address is shown; this is the only place to register one. */
 export const pages: readonly Page[] = [
   { path: "/control", word: "page.overview", key: "h", nav: address.overview, header: "large", view: (view) => <Overview {...view} /> },
-  { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, view: (view) => <PointsPage {...view} /> },
+  { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, view: (view) => <WallPage {...view} /> },
+  { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
   { path: "/control/conferences", word: "page.conferences", key: "k", nav: () => address.list, open: () => <Start /> },

@@ -1,0 +1,48 @@
+import type { Condition, PointTile } from "../../contracts.generated";
+import { Glyph } from "../../shared/Glyph";
+import { conditionOrder, toneOfCondition } from "../../shared/states";
+import { useWords } from "../../shared/words";
+import { countsOf } from "../lore";
+import { isFilled, toneCodes } from "./marks";
+
+interface Props {
+  readonly points: readonly PointTile[];
+  readonly only: Condition | undefined;
+  readonly choose: (condition: Condition | undefined) => void;
+}
+
+/** What the shapes mean, how many there are of each now, and each a filter. */
+export function Legend({ points, only, choose }: Props) {
+  const t = useWords();
+  const counts = countsOf(points);
+  const shown = conditionOrder.filter((c) => (counts.get(c) ?? 0) > 0 || c === "silent" || c === "unhealthy" || c === "degraded");
+  return (
+    <div className="legend" role="group" aria-label={t("counts.label")}>
+      {shown.map((condition) => {
+        const tone = toneOfCondition(condition) as (typeof toneCodes)[number];
+        const n = counts.get(condition) ?? 0;
+        return (
+          <button key={condition} type="button" className={`count tone-${tone}${n === 0 ? " is-nought" : ""}`} aria-pressed={only === condition} onClick={() => choose(only === condition ? undefined : condition)} data-testid={`legend-${condition}`}>
+            <Shape tone={tone} />
+            <Glyph tone={tone} />
+            <b>{n.toLocaleString("vi")}</b>
+            <span>{t(`condition.${condition}`)}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The shape a tile has when it is too small for its glyph. */
+function Shape({ tone }: { tone: (typeof toneCodes)[number] }) {
+  const size = 9;
+  const cells = Array.from({ length: size * size }, (_, i) => [i % size, Math.floor(i / size)] as const).filter(([x, y]) => isFilled(tone, x, y, size));
+  return (
+    <svg className={`shape fill-${tone}`} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
+      {cells.map(([x, y]) => (
+        <rect key={`${x} ${y}`} x={x} y={y} width="1" height="1" />
+      ))}
+    </svg>
+  );
+}
