@@ -27,7 +27,7 @@ Console.WriteLine($"{chosen.Name}: {chosen.Sentence}{(findings.Full ? "" : " (sh
 var began = Stopwatch.GetTimestamp();
 using (var eyes = new OwnEyes())
 {
-    await chosen.Play(new Scene(await Network.Build(), findings, eyes));
+    await chosen.Play(new Scene(await Network.Build(), findings, eyes, args.SkipWhile(a => a != "--record").Skip(1).FirstOrDefault()));
 }
 Console.WriteLine($"{chosen.Name}: {(findings.ExitCode switch { 0 => "held", 1 => "BROKEN", _ => "held, but missed a goal" })}, after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s");
 return findings.ExitCode;

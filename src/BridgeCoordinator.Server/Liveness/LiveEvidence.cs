@@ -6,7 +6,7 @@ using BridgeCoordinator.Domain.Liveness;
 namespace BridgeCoordinator.Server.Liveness;
 
 /// <summary>What this node has heard, in memory only. Hubs write it and go; the sweep reads it. An older epoch never overwrites a newer.</summary>
-internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, EchoHealth echo, TimeProvider time)
+internal sealed partial class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, EchoHealth echo, TimeProvider time, ILogger<LiveEvidence> log)
 {
     private readonly ConcurrentDictionary<string, SiteEvidence> sites = new(StringComparer.Ordinal);
 
@@ -41,6 +41,7 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, E
             _ => new SiteEvidence(siteId, epoch, now, pace, rules),
             (_, old) => old.Epoch >= epoch ? old : new SiteEvidence(siteId, epoch, now, pace, rules, old)
         );
+        Came(siteId, "open", now);
         Stirred?.Invoke(siteId);
         return evidence;
     }
@@ -48,7 +49,13 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, E
     /// <summary>Any message is life.</summary>
     public void Heard(string siteId, long epoch)
     {
-        if (Mine(siteId, epoch) is { } evidence && evidence.Hear(time.GetUtcNow()))
+        var now = time.GetUtcNow();
+        if (Mine(siteId, epoch) is not { } evidence)
+        {
+            return;
+        }
+        Came(siteId, "word", now);
+        if (evidence.Hear(now))
         {
             Stirred?.Invoke(siteId);
         }
@@ -58,8 +65,10 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, E
     {
         if (Mine(siteId, epoch) is { } evidence)
         {
+            var now = time.GetUtcNow();
             evidence.Readings = heartbeat;
-            evidence.Beat(time.GetUtcNow());
+            evidence.Beat(now);
+            Came(siteId, "beat", now);
         }
     }
 
@@ -82,7 +91,9 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, E
     {
         if (Mine(siteId, epoch) is { } evidence)
         {
-            evidence.Close(time.GetUtcNow());
+            var now = time.GetUtcNow();
+            evidence.Close(now);
+            Came(siteId, "close", now);
             Stirred?.Invoke(siteId);
         }
     }
@@ -142,6 +153,18 @@ internal sealed class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, E
             TakenOver?.Invoke(site.SiteId);
         }
     }
+
+    /// <summary>What the detector goes by, event by event, for whoever wants to play it again.</summary>
+    private void Came(string siteId, string what, DateTimeOffset at)
+    {
+        if (log.IsEnabled(LogLevel.Trace))
+        {
+            Came(siteId, what, at.ToUnixTimeMilliseconds());
+        }
+    }
+
+    [LoggerMessage(LogLevel.Trace, "{Site} {What} at {AtMs}")]
+    private partial void Came(string site, string what, long atMs);
 
     private SiteEvidence? Mine(string siteId, long epoch) => sites.TryGetValue(siteId, out var evidence) && evidence.Epoch == epoch ? evidence : null;
 }

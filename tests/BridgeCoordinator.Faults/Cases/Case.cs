@@ -3,7 +3,8 @@ using BridgeCoordinator.Faults.Stage;
 namespace BridgeCoordinator.Faults.Cases;
 
 /// <summary>What every case gets: a network to break, and somewhere to say what came of it.</summary>
-internal sealed record Scene(Network Network, Findings Findings, OwnEyes Eyes)
+/// <param name="Record">Where a case that can keep what happened puts it; absent: nowhere.</param>
+internal sealed record Scene(Network Network, Findings Findings, OwnEyes Eyes, string? Record = null)
 {
     public bool Full => Findings.Full;
 }

@@ -23,19 +23,20 @@ internal sealed class Coordinator : IAsyncDisposable
 
     public IReadOnlyList<PointCodes> Points { get; }
 
-    public static async Task<Coordinator> Open(Network network, int points, params string[] carriers)
+    /// <param name="more">Options of the coordinator.</param>
+    public static async Task<Coordinator> Open(Network network, int points, params string[] more)
     {
         var place = await network.Add("coordinator");
         var folder = Directory.CreateTempSubdirectory("bridge-faults-").FullName;
         var url = Url(place);
         var process = place.Start(
             "dotnet",
-            [Shell.Built("BridgeCoordinator.Server"), "--urls", url.ToString(), "--Bridge:Data:Path", folder, "--Bridge:PublicUrl", url.ToString(), "--Logging:LogLevel:Default", "Warning"],
+            [Shell.Built("BridgeCoordinator.Server"), "--urls", url.ToString(), "--Bridge:Data:Path", folder, "--Bridge:PublicUrl", url.ToString(), "--Logging:LogLevel:Default", "Warning", .. more],
             environment: new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Production" }
         );
         await Ready(url, process);
         var api = new CoordinatorApi(url, (await File.ReadAllTextAsync(Path.Combine(folder, "machine.token"))).Trim());
-        var plan = FaultPlan.Write(points, TimeProvider.System.GetUtcNow(), carriers.Length > 0 ? carriers : ["VNPT", "Viettel"]);
+        var plan = FaultPlan.Write(points, TimeProvider.System.GetUtcNow(), "VNPT", "Viettel");
         var imported = await api.ImportPlan(plan);
         await Waiting.Until(async () => (await api.Board(FaultPlan.Conference)).Conference.RosterComplete, Patience, () => "The plan never arrived in its conference.");
         await api.Do(FaultPlan.Conference, new OpenConferenceAct(null));
