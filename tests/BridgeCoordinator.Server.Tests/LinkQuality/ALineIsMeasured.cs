@@ -61,6 +61,16 @@ public sealed class ALineIsMeasured : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conference_that_bears_more_grades_the_same_line_as_good()
+    {
+        relay.Drops = d => !d.Answer && d.Sequence % 5 == 4;
+        var point = await Watched("  quality: { good: { lossPercent: 25, rFactor: 20 }, degraded: { rFactor: 10 } }\n");
+        var why = await Until(point, w => w.Lines is [{ Samples: [.., { LossPercent: 20.0 }] }]);
+        Assert.Equal(LinkGrade.Good, why.Lines[0].Grade);
+        Assert.NotEqual("line.main-loss", Tile(await house.Machine.Board(Cast.Conference)).Reason);
+    }
+
+    [Fact]
     public async Task A_blocked_UDP_is_no_dead_line_and_says_so()
     {
         relay.Drops = _ => true;
@@ -84,9 +94,12 @@ public sealed class ALineIsMeasured : IAsyncLifetime
 
     private static PointTile Tile(BoardSnapshot board) => board.Points.Single(p => p.Code == Cast.DaiHocVinh);
 
-    private async Task<Contracts.Http.PointCodes> Watched(params LineSource[] lines)
+    private Task<Contracts.Http.PointCodes> Watched(params LineSource[] lines) => Watched("", lines);
+
+    private async Task<Contracts.Http.PointCodes> Watched(string quality, params LineSource[] lines)
     {
-        var imported = await house.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(100), onPostBy: "T-30m"));
+        var plan = Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(100), onPostBy: "T-30m");
+        var imported = await house.Import(plan.Replace("  sessions:", quality + "  sessions:", StringComparison.Ordinal));
         var point = imported.Codes.Single(c => c.Point == Cast.DaiHocVinh);
         await house.Agent(point, lines);
         return point;

@@ -140,4 +140,23 @@ public sealed class SeveralWays
         await house.Machine.Do(Cast.Conference, new CloseConferenceAct(null));
         await agent.Paced(60_000);
     }
+
+    [Fact]
+    public async Task Connected_agents_slow_down_while_the_fleet_is_large()
+    {
+        var (house, plan) = await Watching();
+        await using var _ = house;
+        var agent = await house.Agent(Codes(plan, Cast.DaiHocVinh));
+        await agent.Paced(1_000);
+
+        var points = string.Concat(Enumerable.Range(1, 500).Select(n => $"\n    - {{ code: X-{n}, name: \"Điểm cầu số {n}\", kind: hall, organisation: khac/d-{n} }}"));
+        var small = Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(3));
+        var large = small[..small.IndexOf("  points:", StringComparison.Ordinal)].Replace(Cast.Conference, "khac", StringComparison.Ordinal) + "  points:" + points;
+        await house.Import(large);
+        await house.Machine.Do("khac", new OpenWaveAct(null, Cast.Session, "may"));
+
+        await agent.Paced(2_000);
+        await house.Machine.Do("khac", new CloseConferenceAct(null));
+        await agent.Paced(1_000);
+    }
 }
