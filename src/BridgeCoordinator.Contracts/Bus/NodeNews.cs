@@ -14,7 +14,8 @@ public sealed record SitesSeen(Guid Node, bool Whole, IReadOnlyList<SiteSeen> Si
 /// <param name="Epoch">Its session's epoch.</param>
 /// <param name="Link">Up, Suspect, Down or Left.</param>
 /// <param name="Since">Since when.</param>
-public sealed record SiteSeen(string SiteId, long Epoch, LinkState Link, DateTimeOffset Since);
+/// <param name="AgentStartedAt">When the agent's process started, by its own clock: who it is. Absent until it said hello.</param>
+public sealed record SiteSeen(string SiteId, long Epoch, LinkState Link, DateTimeOffset Since, DateTimeOffset? AgentStartedAt = null);
 
 /// <summary>A site proved by plain HTTPS, to a node that does not hold its connection, that it lives.</summary>
 /// <param name="Node">The node that heard it.</param>

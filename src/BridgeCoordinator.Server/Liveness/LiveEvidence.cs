@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
+using BridgeCoordinator.Contracts.Bus;
 using BridgeCoordinator.Domain.Liveness;
 
 namespace BridgeCoordinator.Server.Liveness;
@@ -8,7 +9,11 @@ namespace BridgeCoordinator.Server.Liveness;
 /// <summary>What this node has heard, in memory only. Hubs write it and go; the sweep reads it. An older epoch never overwrites a newer.</summary>
 internal sealed partial class LiveEvidence(Heartbeats heartbeats, DetectorRules rules, EchoHealth echo, TimeProvider time, ILogger<LiveEvidence> log)
 {
+    /// <summary>Within this another node's newer session says who it is, or it was a move nobody needs to hear of.</summary>
+    private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, SiteEvidence> sites = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (AgentHello Agent, DateTimeOffset At)> handedOver = new(StringComparer.Ordinal);
 
     /// <summary>Something changed that should not wait for the sweep's next turn.</summary>
     public event Action<string>? Stirred;
@@ -21,6 +26,9 @@ internal sealed partial class LiveEvidence(Heartbeats heartbeats, DetectorRules 
 
     /// <summary>Another node holds a newer session of a site: the older one's connection is over.</summary>
     public event Action<string, long>? Outdated;
+
+    /// <summary>An agent said who it is.</summary>
+    public event Action<string>? Introduced;
 
     /// <summary>A second agent with one identity took over from a first that was alive.</summary>
     public event Action<string>? TakenOver;
@@ -131,23 +139,33 @@ internal sealed partial class LiveEvidence(Heartbeats heartbeats, DetectorRules 
         }
     }
 
-    /// <summary>Another node speaks of a site under a newer epoch than ours.</summary>
+    /// <summary>Another node speaks of a site, perhaps under a newer epoch than ours, and perhaps of another agent than the one that lived here.</summary>
     /// <returns>True if ours was the older, and is forgotten.</returns>
-    public bool HeldElsewhere(string siteId, long epoch)
+    public bool HeldElsewhere(SiteSeen site)
     {
-        if (Of(siteId) is not { } mine || mine.Epoch >= epoch)
+        var now = time.GetUtcNow();
+        var mine = Of(site.SiteId) is { } held && held.Epoch < site.Epoch ? held : null;
+        if (mine is not null)
         {
-            return false;
+            if (mine.Alive(now) is { } agent)
+            {
+                handedOver[site.SiteId] = (agent, now);
+            }
+            Outdated?.Invoke(site.SiteId, site.Epoch);
+            Forget(site.SiteId, mine.Epoch);
         }
-        Outdated?.Invoke(siteId, epoch);
-        Forget(siteId, mine.Epoch);
-        return true;
+        if (site.AgentStartedAt is { } started && handedOver.TryRemove(site.SiteId, out var before) && now < before.At + HandOver && before.Agent.StartedAt != started)
+        {
+            TakenOver?.Invoke(site.SiteId);
+        }
+        return mine is not null;
     }
 
     /// <summary>Who says hello: the same process as before, or another one under the same identity while the first was alive?</summary>
     public void Introduce(SiteEvidence site, AgentHello hello)
     {
         site.Hello = hello;
+        Introduced?.Invoke(site.SiteId);
         if (site.Predecessor is { } before && before.StartedAt != hello.StartedAt)
         {
             TakenOver?.Invoke(site.SiteId);

@@ -29,6 +29,7 @@ internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         links.Judged += Stir;
+        evidence.Introduced += Stir;
         evidence.ProvenHere += (site, epoch) => line.Tell(new SiteProven(self.Epoch, site, epoch));
         line.Seen += Hear;
         line.Proven += proven => evidence.Heard(proven.SiteId, proven.Epoch);
@@ -64,8 +65,8 @@ internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine 
 
     private SiteSeen Seen(SiteEvidence site) =>
         links.Assessment(site.SiteId) is { } seen
-            ? new(site.SiteId, site.Epoch, seen.State, seen.Since)
-            : new(site.SiteId, site.Epoch, LinkState.Up, site.Known.HeardSince);
+            ? new(site.SiteId, site.Epoch, seen.State, seen.Since, site.Hello?.StartedAt)
+            : new(site.SiteId, site.Epoch, LinkState.Up, site.Known.HeardSince, site.Hello?.StartedAt);
 
     private void Hear(SitesSeen news)
     {
@@ -73,7 +74,7 @@ internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine 
         {
             return;
         }
-        foreach (var site in news.Sites.Where(s => evidence.HeldElsewhere(s.SiteId, s.Epoch)))
+        foreach (var site in news.Sites.Where(s => evidence.HeldElsewhere(s)))
         {
             links.LetGo(site.SiteId);
         }

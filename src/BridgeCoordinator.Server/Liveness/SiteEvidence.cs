@@ -24,10 +24,7 @@ internal sealed class SiteEvidence
             known = known.After(old, rules.Silence.Hold);
             (Readings, Lines, DiskFreeMb) = (before.Readings, before.Lines, before.DiskFreeMb);
             (flaps, changed) = (before.Flaps, before.changed || old.SuspectedAt is not null);
-            // Who never said hello is nobody: whoever was alive before that session is the one this one takes over from.
-            Predecessor = before.Hello is null ? before.Predecessor
-                : IsAlive(old, now) ? before.Hello
-                : null;
+            Predecessor = before.Alive(now);
         }
     }
 
@@ -68,6 +65,18 @@ internal sealed class SiteEvidence
 
     /// <summary>Who held the site before, if it was alive when this session began.</summary>
     public AgentHello? Predecessor { get; }
+
+    /// <summary>
+    /// Whose agent lives now, if any does: not gone, and not so long silent that it would be down — a busy machine of ours must not hide a second
+    /// agent. Who never said hello is nobody; then it is whoever was alive before that session.
+    /// </summary>
+    public AgentHello? Alive(DateTimeOffset now)
+    {
+        var mine = Known;
+        return Hello is null ? Predecessor
+            : mine is { SocketClosedAt: null, SaidGoodbyeAt: null, ConcludedAt: null } && now - mine.LastHeard < mine.Patience + rules.Silence.Proof ? Hello
+            : null;
+    }
 
     /// <summary>True if it had been broken off: that it speaks again is news.</summary>
     public bool Hear(DateTimeOffset now)
@@ -150,10 +159,6 @@ internal sealed class SiteEvidence
             return flaps;
         }
     }
-
-    /// <summary>Not gone, and not so long silent that it would be down: a busy machine of ours must not hide a second agent.</summary>
-    private bool IsAlive(LinkEvidence old, DateTimeOffset now) =>
-        old is { SocketClosedAt: null, SaidGoodbyeAt: null, ConcludedAt: null } && now - old.LastHeard < old.Patience + rules.Silence.Proof;
 
     private void Become(Func<LinkEvidence, LinkEvidence> next)
     {

@@ -1,6 +1,7 @@
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Testing;
 using BridgeCoordinator.Testing.House;
 
@@ -31,6 +32,8 @@ public sealed class TwoNodes
         await using var stayer = await GuestAgent.Enrol([first.Url], plan.Codes.Single(c => c.Point == Cast.BienPhong));
         await ConferenceHouse.Shows(onSecond, Cast.Conference, b => Tile(b, Cast.BienPhong).Link == LinkState.Up);
 
+        await ATwinAtTheOtherNodeIsToldOf(first, second, onFirst, plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh));
+
         var killedAt = TimeProvider.System.GetTimestamp();
         await first.Kill();
 
@@ -44,6 +47,19 @@ public sealed class TwoNodes
         var why = await onSecond.Why(Cast.Conference, Cast.DaiHocVinh);
         Assert.Equal(LinkState.Up, why.Link);
         Assert.True(why.Epoch > 1, "The agent should hold a newer session at the second node.");
+    }
+
+    /// <summary>Neither node sees both agents; the newest wins all the same, and people hear of it once. An agent that only moves is no twin.</summary>
+    private static async Task ATwinAtTheOtherNodeIsToldOf(ServerProcess first, ServerProcess second, CoordinatorApi onFirst, PointCodes point)
+    {
+        await using var one = await GuestAgent.Enrol([first.Url], point);
+        await ConferenceHouse.Shows(onFirst, Cast.Conference, b => Tile(b, Cast.ThanhPhoVinh).Link == LinkState.Up);
+        await using var other = one.Twin(second.Url);
+        await one.Session.Completion.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        var board = await ConferenceHouse.Shows(onFirst, Cast.Conference, b => b.Incidents.Count > 0);
+        Assert.Equal((IncidentCause.DuplicateIdentity, Cast.ThanhPhoVinh), (board.Incidents.Single().Cause, board.Incidents.Single().Points.Single()));
+        Assert.Equal((SiteSessionState.Superseded, SiteSessionState.Connected), (one.Session.State, other.Session.State));
+        await other.Session.Stop();
     }
 
     /// <summary>Looks on for 40 s from the kill: the lease of a dead node, the reconnect window and 30 s are not over before. A Down ends it at once.</summary>

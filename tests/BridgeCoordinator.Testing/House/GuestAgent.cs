@@ -9,13 +9,14 @@ namespace BridgeCoordinator.Testing.House;
 public sealed class GuestAgent : IAsyncDisposable
 {
     private readonly SiteKey key;
-    private readonly Func<GuestAgent> twin;
+    private readonly Func<IReadOnlyList<Uri>, GuestAgent> twin;
+    private readonly IReadOnlyList<Uri> servers;
     private volatile bool cut;
 
     private GuestAgent(SiteKey key, Guid keyId, IReadOnlyList<Uri> servers, PointCodes point, LineSource[] lines)
     {
-        this.key = key;
-        twin = () => new GuestAgent(key, keyId, servers, point, lines);
+        (this.key, this.servers) = (key, servers);
+        twin = doors => new GuestAgent(key, keyId, doors, point, lines);
         Point = point;
         Session = new SiteSession(
             new SiteSessionOptions
@@ -47,10 +48,10 @@ public sealed class GuestAgent : IAsyncDisposable
         return agent;
     }
 
-    /// <summary>Another process with this one's identity: somebody copied the key.</summary>
-    public GuestAgent Twin()
+    /// <summary>Another process with this one's identity: somebody copied the key. At the same doors, unless others are named.</summary>
+    public GuestAgent Twin(params Uri[] doors)
     {
-        var second = twin();
+        var second = twin(doors is [] ? servers : doors);
         second.Session.Start();
         return second;
     }
