@@ -65,5 +65,26 @@ public sealed class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> CloseRollCall(CloseRollCallAct act) => _door.Ask<Receipt>(nameof(CloseRollCall), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> GrantWaiver(GrantWaiverAct act) => _door.Ask<Receipt>(nameof(GrantWaiver), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> WithdrawWaiver(WithdrawWaiverAct act) => _door.Ask<Receipt>(nameof(WithdrawWaiver), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> TakeFix(TakeFixAct act) => _door.Ask<Receipt>(nameof(TakeFix), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> ReleaseFix(ReleaseFixAct act) => _door.Ask<Receipt>(nameof(ReleaseFix), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> TickCheck(TickCheckAct act) => _door.Ask<Receipt>(nameof(TickCheck), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> FreezeSetup(FreezeSetupAct act) => _door.Ask<Receipt>(nameof(FreezeSetup), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> DecideGo(DecideGoAct act) => _door.Ask<Receipt>(nameof(DecideGo), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

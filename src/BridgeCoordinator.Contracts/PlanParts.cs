@@ -39,14 +39,24 @@ public sealed record SessionStart(DateTimeOffset? At = null, DateForm? Form = nu
 /// <param name="Opens">When it opens, from the session's start.</param>
 /// <param name="Deadline">When answers stop counting.</param>
 /// <param name="AnsweredBy">Who answers; every source named must.</param>
-/// <param name="Checks">Ids of what is checked; the agent runs those it knows, the operator ticks the rest.</param>
+/// <param name="Checks">Ids of what is checked (<see cref="ConferencePlan.Checks"/> says by whom); none where an act is the answer.</param>
+/// <param name="Kind">What it asks.</param>
+/// <param name="QuorumPercent">How many of the points that count must be ready, ready with notes or waived, 0–100; absent: all.</param>
+/// <param name="Gate">What hangs on it.</param>
+/// <param name="Freezes">Once it has passed, the set-up of every point is frozen.</param>
+/// <param name="ComparesSetup">Answers are compared with the frozen set-up.</param>
 public sealed record WavePlan(
     string Id,
     string Name,
     TimeOffset Opens,
     TimeOffset Deadline,
     IReadOnlyList<WaveSource> AnsweredBy,
-    IReadOnlyList<string> Checks
+    IReadOnlyList<string> Checks,
+    WaveKind Kind = WaveKind.Checks,
+    int? QuorumPercent = null,
+    GateKind Gate = GateKind.None,
+    bool Freezes = false,
+    bool ComparesSetup = false
 );
 
 /// <summary>A session (buổi) as planned.</summary>
@@ -115,6 +125,8 @@ public sealed record Site(
 /// <param name="Lines">Its lines as of then.</param>
 /// <param name="PowerZone">Its power zone as of then.</param>
 /// <param name="Contacts">Its contacts as of then.</param>
+/// <param name="Required">Whether a quorum counts it; absent: it does.</param>
+/// <param name="Sessions">The sessions it sits in; absent: all.</param>
 public sealed record RosterLine(
     string Code,
     string Name,
@@ -124,7 +136,9 @@ public sealed record RosterLine(
     int? Summoned,
     IReadOnlyList<SiteLine> Lines,
     string? PowerZone,
-    IReadOnlyList<SiteContact> Contacts
+    IReadOnlyList<SiteContact> Contacts,
+    bool? Required = null,
+    IReadOnlyList<string>? Sessions = null
 );
 
 /// <summary>A programme: one resolution, studied level by level.</summary>
@@ -157,6 +171,7 @@ public sealed record ProgrammePlan(
 /// <param name="ControlRoomPhone">The number operators ring; an office line, not a person's.</param>
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Quality">How it grades lines; absent: as usual (<see cref="LinkThresholds.Usual"/>).</param>
+/// <param name="Checks">What its waves' checks are. One that is not here is anybody's: whoever answers the wave may answer it.</param>
 public sealed record ConferencePlan(
     string Id,
     string Name,
@@ -166,7 +181,8 @@ public sealed record ConferencePlan(
     bool Drill,
     string? ControlRoomPhone,
     IReadOnlyList<SessionPlan> Sessions,
-    LinkThresholds? Quality = null
+    LinkThresholds? Quality = null,
+    IReadOnlyList<CheckPlan>? Checks = null
 );
 
 /// <summary>One check inside an answer to a wave.</summary>
@@ -177,6 +193,7 @@ public sealed record ConferencePlan(
 /// <param name="Code">Why it is not simply ready: a code of the catalogue, whose sentence is the advice.</param>
 /// <param name="Threshold">The bound the value was held against, in the same unit: the one it broke, or the nearest it kept.</param>
 /// <param name="Evidence">One line of what was seen, at most 200 characters, in English or as the device said it.</param>
+/// <param name="Photo">A photo of what was seen: the name it was kept under (<c>POST /api/v1/operator/photos</c>), 64 hexadecimal digits.</param>
 public sealed record CheckResult(
     string Check,
     Readiness Result,
@@ -184,7 +201,8 @@ public sealed record CheckResult(
     string? Unit = null,
     string? Code = null,
     double? Threshold = null,
-    string? Evidence = null
+    string? Evidence = null,
+    string? Photo = null
 )
 {
     /// <summary>The most characters of <see cref="Evidence"/>.</summary>

@@ -29,6 +29,7 @@ public static partial class ProblemCatalogue
             new("machine.disk-full", 200, "Máy ở điểm cầu sắp hết đĩa: dưới 500 MB.", "The site's machine is short of disk: less than 500 MB free."),
             new("operator.missing", 200, "Chưa có người trực.", "No operator is on post."),
             new("readiness.not-ready", 200, "Chưa đạt: {checks}.", "Not ready: {checks}."),
+            new("readiness.drifted", 200, "Cấu hình khác với bản đã khóa; cần kiểm tra lại ({wave}).", "The set-up is not the frozen one; it needs a new test ({wave})."),
             new("readiness.notes", 200, "Đạt có lưu ý: {checks}.", "Ready with notes: {checks}."),
             new("roll-call.trouble", 200, "Điểm danh báo có vấn đề ({word}).", "The roll call reported trouble ({word})."),
         ];

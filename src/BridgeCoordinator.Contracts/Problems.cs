@@ -35,5 +35,6 @@ public static partial class ProblemCatalogue
         .. Reasons,
         .. Why,
         .. Findings,
+        .. Readinesses,
     ];
 }

@@ -147,6 +147,9 @@ public enum WaveSource
 
     /// <summary>The operator, by word.</summary>
     Operator,
+
+    /// <summary>The control room: the other end of a two-way check ("seen and heard").</summary>
+    ControlRoom,
 }
 
 /// <summary>The life of a readiness wave or of one run of it.</summary>

@@ -68,6 +68,8 @@ public sealed record AgentOrders(int HeartbeatMs, IReadOnlyList<WaveOrder> Waves
 /// <param name="Point">The site's seat in that conference.</param>
 /// <param name="Deadline">When answers stop counting.</param>
 /// <param name="Checks">What to check; unknown ids are left out of the answer.</param>
+/// <param name="OpenedAt">When this run opened; absent from a coordinator that does not spread.</param>
+/// <param name="WindowMs">Over how long the fleet spreads its answers, in milliseconds: this site begins at its <see cref="SpreadSlot"/>. 0: at once.</param>
 public sealed record WaveOrder(
     string ConferenceId,
     string SessionId,
@@ -75,7 +77,9 @@ public sealed record WaveOrder(
     int Run,
     string Point,
     DateTimeOffset Deadline,
-    IReadOnlyList<string> Checks
+    IReadOnlyList<string> Checks,
+    DateTimeOffset? OpenedAt = null,
+    int WindowMs = 0
 );
 
 /// <summary>An agent's answer to a wave.</summary>
@@ -86,6 +90,7 @@ public sealed record WaveOrder(
 /// <param name="Run">The run.</param>
 /// <param name="Checks">1–64 results.</param>
 /// <param name="OccurredAt">When it was measured, by the coordinator's clock as the agent knows it.</param>
+/// <param name="Setup">The set-up it was measured with, as far as the agent knows it; at most 32 items.</param>
 public sealed record AgentWaveAnswer(
     Guid CommandId,
     string ConferenceId,
@@ -93,7 +98,8 @@ public sealed record AgentWaveAnswer(
     string WaveId,
     int Run,
     IReadOnlyList<CheckResult> Checks,
-    DateTimeOffset? OccurredAt = null
+    DateTimeOffset? OccurredAt = null,
+    IReadOnlyList<SetupItem>? Setup = null
 );
 
 /// <summary>A good-bye.</summary>

@@ -73,6 +73,7 @@ public sealed record FetchAgain(string Reason);
 /// <param name="Zone">IANA zone in which times are shown.</param>
 /// <param name="Room">The main hall.</param>
 /// <param name="RosterComplete">Whether it may open.</param>
+/// <param name="FrozenAt">Since when its set-up is frozen, if it is.</param>
 public sealed record ConferenceView(
     string Id,
     string Name,
@@ -81,7 +82,8 @@ public sealed record ConferenceView(
     bool Drill,
     string Zone,
     string Room,
-    bool RosterComplete
+    bool RosterComplete,
+    DateTimeOffset? FrozenAt = null
 );
 
 /// <summary>A session on the board.</summary>
@@ -97,9 +99,10 @@ public sealed record ConferenceView(
 /// <param name="Waves">Its waves.</param>
 /// <param name="RollCall">The latest round.</param>
 /// <param name="OnPost">How many are on post.</param>
-/// <param name="Expected">How many points are expected.</param>
+/// <param name="Expected">How many points sit in it.</param>
 /// <param name="Present">Delegates present, by the latest headcounts.</param>
 /// <param name="Counted">How many points have reported a headcount.</param>
+/// <param name="Go">Whether it may go, and what stands in the way.</param>
 public sealed record SessionView(
     string Id,
     string Name,
@@ -115,35 +118,8 @@ public sealed record SessionView(
     int OnPost,
     int Expected,
     int Present,
-    int Counted
-);
-
-/// <summary>A wave on the board.</summary>
-/// <param name="Id">The wave.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="State">Planned, Open, Closed or Skipped.</param>
-/// <param name="Run">The run, from 1; 0 before the first.</param>
-/// <param name="OpensAt">When it opens or opened.</param>
-/// <param name="Deadline">When answers stop counting.</param>
-/// <param name="AnsweredBy">Who answers.</param>
-/// <param name="Checks">What is checked.</param>
-/// <param name="Ready">Points ready.</param>
-/// <param name="ReadyWithNotes">Points ready with notes.</param>
-/// <param name="NotReady">Points not ready.</param>
-/// <param name="Pending">Points that have not answered.</param>
-public sealed record WaveView(
-    string Id,
-    string Name,
-    WaveState State,
-    int Run,
-    DateTimeOffset? OpensAt,
-    DateTimeOffset? Deadline,
-    IReadOnlyList<WaveSource> AnsweredBy,
-    IReadOnlyList<string> Checks,
-    int Ready,
-    int ReadyWithNotes,
-    int NotReady,
-    int Pending
+    int Counted,
+    GoView Go
 );
 
 /// <summary>A round of roll call on the board.</summary>
@@ -174,6 +150,8 @@ public sealed record RollCallView(int Round, bool Open, int AllClear, int Troubl
 /// <param name="First">First headcount of the current session.</param>
 /// <param name="Closing">Closing headcount of the current session.</param>
 /// <param name="AnsweredLate">When it answered that latest wave, if the answer came after the run had closed; the readiness is without it.</param>
+/// <param name="Care">Who cares for what is red in this session's gated waves: waiver, fix, drift; absent where nothing is.</param>
+/// <param name="Unseated">It does not sit in the current session; absent where it does.</param>
 public sealed record PointTile(
     int Index,
     string Code,
@@ -193,7 +171,9 @@ public sealed record PointTile(
     int? Summoned,
     Headcount? First,
     Headcount? Closing,
-    DateTimeOffset? AnsweredLate = null
+    DateTimeOffset? AnsweredLate = null,
+    PointCare? Care = null,
+    bool? Unseated = null
 );
 
 /// <summary>A fact as a line of a list; pages word it from its type.</summary>

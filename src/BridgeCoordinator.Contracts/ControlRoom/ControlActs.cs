@@ -34,6 +34,27 @@ public interface IControlHub
 
     /// <summary>Closes the round. Refusals: <c>roll-call.*</c>.</summary>
     Task<Receipt> CloseRollCall(CloseRollCallAct act);
+
+    /// <summary>Excepts points from a wave, with a reason. Refusals: <c>wave.*</c>, <c>point.*</c>, <c>waiver.*</c>.</summary>
+    Task<Receipt> GrantWaiver(GrantWaiverAct act);
+
+    /// <summary>Withdraws a waiver. Refusals: <c>waiver.*</c>.</summary>
+    Task<Receipt> WithdrawWaiver(WithdrawWaiverAct act);
+
+    /// <summary>The caller is repairing what keeps points from passing a wave. Refusals: <c>wave.*</c>, <c>fix.*</c>.</summary>
+    Task<Receipt> TakeFix(TakeFixAct act);
+
+    /// <summary>Nobody is repairing it any more. Refusals: <c>fix.*</c>.</summary>
+    Task<Receipt> ReleaseFix(ReleaseFixAct act);
+
+    /// <summary>Ticks the control room's end of two-way checks. Refusals: <c>wave.*</c>, <c>answer.*</c>.</summary>
+    Task<Receipt> TickCheck(TickCheckAct act);
+
+    /// <summary>Freezes the set-up by hand. Refusals: <c>setup.*</c>.</summary>
+    Task<Receipt> FreezeSetup(FreezeSetupAct act);
+
+    /// <summary>Go or not; the director's alone. Refusals: <c>go.*</c>, <c>session.*</c>.</summary>
+    Task<Receipt> DecideGo(DecideGoAct act);
 }
 
 /// <summary>What the coordinator tells a board.</summary>
@@ -91,12 +112,16 @@ public sealed record ShiftStartAct(
 /// <param name="WaveId">The wave.</param>
 /// <param name="Rerun">Run a closed wave again.</param>
 /// <param name="ConferenceId">The conference (over HTTP the route counts).</param>
+/// <param name="FailedOnly">With a rerun: what passed stands, only the others are asked again.</param>
+/// <param name="Minutes">How long a rerun lasts, 1–10,080; absent: as long as the wave was planned.</param>
 public sealed record OpenWaveAct(
     Guid? CommandId,
     [property: MaxLength(32)] string SessionId,
     [property: MaxLength(32)] string WaveId,
     bool Rerun = false,
-    string? ConferenceId = null
+    string? ConferenceId = null,
+    bool FailedOnly = false,
+    [property: Range(1, 10_080)] int? Minutes = null
 );
 
 /// <summary>Closes a wave.</summary>

@@ -8,6 +8,8 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// <param name="Why">Evidence, verdict, deadline.</param>
 /// <param name="Checks">The latest answer to the latest wave, check by check; a late one where none came in time.</param>
 /// <param name="Timeline">Its facts, newest first, at most 200.</param>
+/// <param name="Waves">How it stands in each wave of the current session that has opened, the latest first.</param>
+/// <param name="Setup">Its set-up: what was last reported, and what was frozen; absent while nothing is known.</param>
 public sealed record PointDetail(
     PointTile Tile,
     IReadOnlyList<ContactView> Contacts,
@@ -15,7 +17,9 @@ public sealed record PointDetail(
     string? PowerZone,
     WhyView Why,
     IReadOnlyList<CheckResult> Checks,
-    IReadOnlyList<FactLine> Timeline
+    IReadOnlyList<FactLine> Timeline,
+    IReadOnlyList<PointWaveView> Waves,
+    SetupView? Setup = null
 );
 
 /// <summary>A contact with what the erasable table still holds.</summary>

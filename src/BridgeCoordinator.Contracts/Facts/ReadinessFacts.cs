@@ -5,8 +5,9 @@ namespace BridgeCoordinator.Contracts.Facts;
 /// <param name="WaveId">The wave.</param>
 /// <param name="Run">From 1.</param>
 /// <param name="Deadline">When answers stop counting.</param>
+/// <param name="FailedOnly">What passed in the run before stands; only the others are asked again.</param>
 [FactName("wave-opened")]
-public sealed record WaveOpened(string SessionId, string WaveId, int Run, DateTimeOffset Deadline) : IFact;
+public sealed record WaveOpened(string SessionId, string WaveId, int Run, DateTimeOffset Deadline, bool? FailedOnly = null) : IFact;
 
 /// <summary>conference: a wave's whole window passed while nobody could ring the bell.</summary>
 /// <param name="SessionId">The session.</param>
@@ -24,6 +25,7 @@ public sealed record WaveSkipped(string SessionId, string WaveId, DateTimeOffset
 /// <param name="Verdict">Ready, ReadyWithNotes or NotReady: the worst of the checks.</param>
 /// <param name="Checks">Each check.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
+/// <param name="Setup">The set-up it was answered with, as far as its source knows it.</param>
 [FactName("wave-answered")]
 public sealed record WaveAnswered(
     string SessionId,
@@ -33,7 +35,8 @@ public sealed record WaveAnswered(
     WaveSource Source,
     Readiness Verdict,
     IReadOnlyList<CheckResult> Checks,
-    Guid? NoteId = null
+    Guid? NoteId = null,
+    IReadOnlyList<SetupItem>? Setup = null
 ) : IFact;
 
 /// <summary>
@@ -48,6 +51,7 @@ public sealed record WaveAnswered(
 /// <param name="Verdict">Ready, ReadyWithNotes or NotReady: the worst of the checks.</param>
 /// <param name="Checks">Each check.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
+/// <param name="Setup">The set-up it was answered with, as far as its source knows it.</param>
 [FactName("wave-answered-late")]
 public sealed record WaveAnsweredLate(
     string SessionId,
@@ -57,7 +61,8 @@ public sealed record WaveAnsweredLate(
     WaveSource Source,
     Readiness Verdict,
     IReadOnlyList<CheckResult> Checks,
-    Guid? NoteId = null
+    Guid? NoteId = null,
+    IReadOnlyList<SetupItem>? Setup = null
 ) : IFact;
 
 /// <summary>conference: a run of a wave closed, with its result.</summary>
@@ -68,5 +73,19 @@ public sealed record WaveAnsweredLate(
 /// <param name="ReadyWithNotes">Points ready with notes.</param>
 /// <param name="NotReady">Points not ready.</param>
 /// <param name="NoAnswer">Points that did not answer.</param>
+/// <param name="Waived">Points that are waived.</param>
+/// <param name="Required">How many points count for the quorum; the four numbers before are of all points asked.</param>
+/// <param name="Passed">Enough of those that count are ready, ready with notes or waived.</param>
 [FactName("wave-closed")]
-public sealed record WaveClosed(string SessionId, string WaveId, int Run, int Ready, int ReadyWithNotes, int NotReady, int NoAnswer) : IFact;
+public sealed record WaveClosed(
+    string SessionId,
+    string WaveId,
+    int Run,
+    int Ready,
+    int ReadyWithNotes,
+    int NotReady,
+    int NoAnswer,
+    int? Waived = null,
+    int? Required = null,
+    bool? Passed = null
+) : IFact;

@@ -45,6 +45,7 @@ public sealed record ComeOnPostAct(Guid? CommandId, [property: MaxLength(32)] st
 /// <param name="Checks">1–64 results.</param>
 /// <param name="Note">Free text, at most 500 characters.</param>
 /// <param name="OccurredAt">When.</param>
+/// <param name="Setup">What the operator knows of the set-up (room, endpoint), at most 32 items.</param>
 public sealed record AnswerWaveAct(
     Guid? CommandId,
     [property: MaxLength(32)] string SessionId,
@@ -52,7 +53,8 @@ public sealed record AnswerWaveAct(
     int Run,
     [property: MinLength(1), MaxLength(64)] IReadOnlyList<CheckResult> Checks,
     [property: MaxLength(500)] string? Note = null,
-    DateTimeOffset? OccurredAt = null
+    DateTimeOffset? OccurredAt = null,
+    [property: MaxLength(32)] IReadOnlyList<SetupItem>? Setup = null
 );
 
 /// <summary>Answers the roll call.</summary>

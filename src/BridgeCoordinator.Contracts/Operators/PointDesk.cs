@@ -88,7 +88,8 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset At);
 /// <param name="OnPostDeadline">By when to be on post.</param>
 /// <param name="OnPostAt">When one came on post.</param>
 /// <param name="OnPostPerson">Who came on post.</param>
-/// <param name="Waves">Open waves that the operator answers.</param>
+/// <param name="Waves">Open waves whose checks this operator makes.</param>
+/// <param name="Acts">Open waves that ask for an act.</param>
 /// <param name="RollCall">The round that is open.</param>
 /// <param name="First">The first headcount, latest revision.</param>
 /// <param name="Closing">The closing headcount, latest revision.</param>
@@ -104,6 +105,7 @@ public sealed record DeskSession(
     DateTimeOffset? OnPostAt,
     string? OnPostPerson,
     IReadOnlyList<DeskWave> Waves,
+    IReadOnlyList<DeskAct> Acts,
     DeskRollCall? RollCall,
     RecordedHeadcount? First,
     RecordedHeadcount? Closing,
@@ -111,14 +113,51 @@ public sealed record DeskSession(
     int? Summoned
 );
 
-/// <summary>An open wave on an operator's desk.</summary>
+/// <summary>An open wave whose checks the operator makes.</summary>
 /// <param name="Id">The wave.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Run">The run.</param>
 /// <param name="Deadline">When answers stop counting.</param>
 /// <param name="Checks">What to tick.</param>
+/// <param name="Items">The same, with what is known of each.</param>
 /// <param name="Answer">One's latest answer.</param>
-public sealed record DeskWave(string Id, string Name, int Run, DateTimeOffset Deadline, IReadOnlyList<string> Checks, Readiness? Answer);
+public sealed record DeskWave(
+    string Id,
+    string Name,
+    int Run,
+    DateTimeOffset Deadline,
+    IReadOnlyList<string> Checks,
+    IReadOnlyList<DeskCheck> Items,
+    Readiness? Answer
+);
+
+/// <summary>An open wave that asks for an act: come on post, answer the roll call, report a headcount.</summary>
+/// <param name="WaveId">The wave.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">The act.</param>
+/// <param name="Deadline">By when.</param>
+/// <param name="Done">Whether it is done.</param>
+public sealed record DeskAct(string WaveId, string Name, WaveKind Kind, DateTimeOffset Deadline, bool Done);
+
+/// <summary>One thing to tick.</summary>
+/// <param name="Id">The check.</param>
+/// <param name="Name">What people call it; absent where the pages have a word for the id.</param>
+/// <param name="NameEn">The same in English.</param>
+/// <param name="Advisory">Not ready is only a note.</param>
+/// <param name="TwoWay">The control room ticks it too.</param>
+/// <param name="Photo">A photo is asked for.</param>
+/// <param name="Answer">One's latest answer.</param>
+/// <param name="OtherEnd">What the control room ticked.</param>
+public sealed record DeskCheck(
+    string Id,
+    string? Name,
+    string? NameEn,
+    bool Advisory,
+    bool TwoWay,
+    bool Photo,
+    CheckResult? Answer,
+    Readiness? OtherEnd
+);
 
 /// <summary>An open roll call on an operator's desk.</summary>
 /// <param name="Round">The round.</param>

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Programmes;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Registry;
+using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Access;
@@ -63,6 +65,13 @@ public static class Permissions
             Row<OpenWave>(Control, MachineScopes.ConferenceRun, system: true),
             Row<CloseWave>(Control, MachineScopes.ConferenceRun, system: true),
             Row<AnswerWave>([Role.Operator, Role.Agent]),
+            Row<TickCheck>(Control),
+            Row<GrantWaiver>(Control),
+            Row<WithdrawWaiver>(Control),
+            Row<TakeFix>(Control),
+            Row<ReleaseFix>(Control),
+            Row<FreezeSetup>(Control),
+            Row<DecideGo>([Role.Director]),
             Row<ComeOnPost>(Hall),
             Row<OpenRollCall>(Control, MachineScopes.ConferenceRun),
             Row<AnswerRollCall>(Hall),

@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.CheckIns;
@@ -11,7 +12,8 @@ internal static class CheckInFold
     {
         var (session, index) = (state.Known(fact.SessionId), state.KnownPoint(fact.Point).Index);
         var seat = session.Seats[index] with { OnPost = new OnPost(fact.PersonId, stamp.OccurredAt, fact.Late) };
-        return state.With(session.WithSeat(index, seat, state.Batch));
+        session = session.WithSeat(index, seat, state.Batch);
+        return state.With(session.Answered(WaveKind.OnPost, index, Contracts.Readiness.Ready, stamp, state.Batch));
     }
 
     public static ConferenceState Fold(this ConferenceState state, HeadcountRecorded fact, in FactStamp stamp)
@@ -20,7 +22,9 @@ internal static class CheckInFold
         var heads = new CountedHeads(fact.Count, fact.Revision, stamp.At, stamp.Actor, fact.NoteId);
         var seat = session.Seats[index];
         seat = fact.Moment == HeadcountMoment.First ? seat with { First = heads } : seat with { Closing = heads };
-        return state.With(session.WithSeat(index, seat, state.Batch));
+        session = session.WithSeat(index, seat, state.Batch);
+        var kind = fact.Moment == HeadcountMoment.First ? WaveKind.FirstHeadcount : WaveKind.ClosingHeadcount;
+        return state.With(session.Answered(kind, index, Contracts.Readiness.Ready, stamp, state.Batch));
     }
 
     public static ConferenceState Fold(this ConferenceState state, RollCallOpened fact, in FactStamp stamp)
@@ -36,15 +40,16 @@ internal static class CheckInFold
         var round = session.RollCalls[fact.Round - 1];
         var index = state.KnownPoint(fact.Point).Index;
         var answers = round.Answers.With(index, new RollCallAnswer(fact.Word, stamp.At, fact.NoteId), state.Batch);
-        return ReferenceEquals(answers, round.Answers) ? state : With(state, session, round with { Answers = answers });
+        session = ReferenceEquals(answers, round.Answers) ? session : session.With(round with { Answers = answers });
+        return state.With(session.Answered(WaveKind.RollCall, index, WaveActs.Said(fact.Word), stamp, state.Batch));
     }
 
     public static ConferenceState Fold(this ConferenceState state, RollCallClosed fact, in FactStamp stamp)
     {
         var session = state.Known(fact.SessionId);
-        return With(state, session, session.RollCalls[fact.Round - 1] with { Open = false, ClosedAt = stamp.At });
+        return state.With(session.With(session.RollCalls[fact.Round - 1] with { Open = false, ClosedAt = stamp.At }));
     }
 
-    private static ConferenceState With(ConferenceState state, SessionState session, RollCall round) =>
-        state.With(session with { RollCalls = session.RollCalls.SetItem(round.Round - 1, round) });
+    private static SessionState With(this SessionState session, RollCall round) =>
+        session with { RollCalls = session.RollCalls.SetItem(round.Round - 1, round) };
 }

@@ -12,7 +12,7 @@ public sealed record ComeOnPost(string SessionId, string Point, Guid PersonId) :
 {
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
-        if ((state.Running(SessionId, out var session) ?? state.Seated(Point, out _)) is { } refusal)
+        if ((state.Running(SessionId, out var session) ?? state.Seated(Point, SessionId, out _)) is { } refusal)
         {
             return refusal;
         }

@@ -24,7 +24,7 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
         var session = state.Session(SessionId);
         var last = state.Roster.Find(Point) is { } seated ? session?.Seat(seated.Index).Heads(Moment) : null;
         if (
-            ((state.IsClosed && last is not null ? null : state.Open()) ?? session.Exists(SessionId) ?? state.Seated(Point, out _)) is
+            ((state.IsClosed && last is not null ? null : state.Open()) ?? session.Exists(SessionId) ?? state.Seated(Point, SessionId, out _)) is
             { } refusal
         )
         {

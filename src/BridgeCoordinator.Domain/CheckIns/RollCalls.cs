@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.CheckIns;
@@ -28,7 +29,7 @@ public sealed record AnswerRollCall(string SessionId, int Round, string Point, R
 
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
-        if ((state.Running(SessionId, out var session) ?? state.Seated(Point, out _)) is { } refusal)
+        if ((state.Running(SessionId, out var session) ?? state.Seated(Point, SessionId, out _)) is { } refusal)
         {
             return refusal;
         }
@@ -63,14 +64,15 @@ public sealed record CloseRollCall(string SessionId, int Round) : Command<Confer
         var round = session.RollCalls.FirstOrDefault(r => r.Round == Round);
         return round is null ? Decision.Refuse("roll-call.none", ("round", OpenRollCall.Number(Round)))
             : !round.Open ? Decision.Refuse("roll-call.already", ("round", OpenRollCall.Number(Round)))
-            : Decision.Of(Closing(state, session, round));
+            // A wave that is a roll call ends with its round.
+            : Decision.Of([Closing(state, session, round), .. session.OpenCalls.SelectMany(wave => CloseWave.Closing(state, session, wave))]);
     }
 
     internal static RollCallClosed Closing(ConferenceState state, SessionState session, RollCall round) =>
         new(
             session.Id,
             round.Round,
-            state.Roster.Points.Count(p => !p.Withdrawn && round.Answer(p.Index) is not null),
-            state.Roster.Enrolled
+            state.Roster.Points.Count(p => p.Sits(session.Id) && round.Answer(p.Index) is not null),
+            state.Roster.Points.Count(p => p.Sits(session.Id))
         );
 }

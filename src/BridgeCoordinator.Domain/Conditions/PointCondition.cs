@@ -24,7 +24,7 @@ public sealed record PointCondition(
     /// <param name="now">Now.</param>
     public static PointCondition Of(BridgePoint point, LiveSigns live, SessionState? session, DateTimeOffset now)
     {
-        if (point.Withdrawn || session is null || session.Phase is SessionPhase.Planned or SessionPhase.Closed)
+        if (session is null || !point.Sits(session.Id) || session.Phase is SessionPhase.Planned or SessionPhase.Closed)
         {
             return new(Condition.Inactive, null, "point.inactive", null, session?.PhaseSince ?? point.EnrolledAt);
         }

@@ -20,20 +20,31 @@ internal readonly record struct PointWords(PointCondition? Trouble, DateTimeOffs
         {
             return new(OfCall(call), null);
         }
+        // What a named person has accepted with a reason is no trouble to call others for; the waiver itself is shown.
+        var waived = seat is not null && wave!.Readiness(seat) == Contracts.Readiness.Waived;
         var clearedAt = call is { Word: RollCallWord.AllClear } ? call.At : DateTimeOffset.MinValue;
-        var bad = Worse(Doubt(agent, clearedAt), Doubt(person, clearedAt));
-        if (bad is not null)
+        var bad = waived ? null : Worse(Doubt(wave, agent, clearedAt), Doubt(wave, person, clearedAt));
+        if (bad is { } answer)
         {
-            return new(OfAnswer(wave!, bad), null);
+            return new(OfAnswer(wave!, answer.Answer, answer.Verdict), null);
+        }
+        if (seat is { Drifted: true } && !waived)
+        {
+            return new(OfDrift(wave!, seat), null);
         }
         DateTimeOffset? well = person is { Verdict: Contracts.Readiness.Ready } ? person.At : null;
         return new(null, call is { Word: RollCallWord.AllClear } && !(well > call.At) ? call.At : well);
     }
 
-    private static WaveAnswer? Doubt(WaveAnswer? answer, DateTimeOffset clearedAt) =>
-        answer is not null && answer.Verdict != Contracts.Readiness.Ready && answer.At > clearedAt ? answer : null;
+    private static (WaveAnswer Answer, Contracts.Readiness Verdict)? Doubt(WaveRun? wave, WaveAnswer? answer, DateTimeOffset clearedAt) =>
+        answer is not null && answer.At > clearedAt && PointVerdict.OfAnswer(wave!, answer) is not Contracts.Readiness.Ready and var verdict
+            ? (answer, verdict)
+            : null;
 
-    private static WaveAnswer? Worse(WaveAnswer? one, WaveAnswer? other) => one is null || other?.Verdict > one.Verdict ? other : one;
+    private static (WaveAnswer Answer, Contracts.Readiness Verdict)? Worse(
+        (WaveAnswer Answer, Contracts.Readiness Verdict)? one,
+        (WaveAnswer Answer, Contracts.Readiness Verdict)? other
+    ) => one is null || other?.Verdict > one.Value.Verdict ? other : one;
 
     private static (WaveRun? Wave, WaveSeat? Seat) LatestWave(int index, SessionState session)
     {
@@ -69,11 +80,20 @@ internal readonly record struct PointWords(PointCondition? Trouble, DateTimeOffs
             call.At
         );
 
-    private static PointCondition OfAnswer(WaveRun wave, WaveAnswer answer)
+    private static PointCondition OfDrift(WaveRun wave, WaveSeat seat) =>
+        new(
+            Condition.Degraded,
+            ConditionDomain.Endpoint,
+            "readiness.drifted",
+            new Dictionary<string, string> { ["wave"] = wave.Plan.Id },
+            seat.AnsweredAt ?? wave.OpenedAt ?? default
+        );
+
+    private static PointCondition OfAnswer(WaveRun wave, WaveAnswer answer, Contracts.Readiness verdict)
     {
-        var checks = answer.Checks.Where(c => c.Result == answer.Verdict).Select(c => c.Check);
+        var checks = answer.Checks.Where(c => PointVerdict.OfResult(wave, c) == verdict).Select(c => c.Check);
         var args = new Dictionary<string, string> { ["wave"] = wave.Plan.Id, ["checks"] = string.Join(", ", checks) };
-        return answer.Verdict == Contracts.Readiness.NotReady
+        return verdict == Contracts.Readiness.NotReady
             ? new(Condition.Unhealthy, ConditionDomain.Endpoint, "readiness.not-ready", args, answer.At)
             : new(Condition.Degraded, ConditionDomain.Endpoint, "readiness.notes", args, answer.At);
     }

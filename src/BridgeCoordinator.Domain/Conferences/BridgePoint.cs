@@ -17,6 +17,12 @@ public sealed record BridgePoint(int Index, RosterLine Line, Guid ImportId, Date
     public string Code => Line.Code;
 
     public string SiteId => Line.SiteId;
+
+    /// <summary>Quorums count it.</summary>
+    public bool Counts => Line.Required ?? true;
+
+    /// <summary>It has a seat in this session: an afternoon may be without those of the morning.</summary>
+    public bool Sits(string sessionId) => !Withdrawn && (Line.Sessions is not { } some || some.Contains(sessionId));
 }
 
 /// <summary>A link that flaps.</summary>

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Conferences;
@@ -40,6 +42,9 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>What a person should know of.</summary>
     public IncidentLedger Incidents { get; init; } = IncidentLedger.Empty;
+
+    /// <summary>What the set-up of every point is, and what was frozen.</summary>
+    public SetupBook Setups { get; init; } = SetupBook.Empty;
 
     /// <summary>Whose facts are being folded now; its holder may write the vectors it opened in place.</summary>
     internal object? Batch { get; init; }
@@ -80,13 +85,40 @@ public sealed record ConferenceState : StreamState
         return null;
     }
 
+    /// <summary>Whether this point's silence would count now: a session it sits in is being watched.</summary>
+    public bool Watches(BridgePoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        if (Phase != ConferencePhase.Open)
+        {
+            return false;
+        }
+        foreach (var session in Sessions)
+        {
+            if (session.Watched && session.Phase != SessionPhase.Closed && point.Sits(session.Id))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>
     /// The session people are in: the first by start that is not closed, rehearsals included; one whose end has long passed without
     /// anybody closing it stands back behind the next. Else the last.
     /// </summary>
-    public SessionState? CurrentSession(DateTimeOffset now)
+    public SessionState? CurrentSession(DateTimeOffset now) => Current(Sessions, now);
+
+    /// <summary>The session a point is in: of those it sits in.</summary>
+    public SessionState? CurrentSession(BridgePoint point, DateTimeOffset now)
     {
-        var ordered = Sessions.OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ToList();
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Line.Sessions is null ? CurrentSession(now) : Current(Sessions.Where(s => point.Sits(s.Id)), now);
+    }
+
+    private static SessionState? Current(IEnumerable<SessionState> sessions, DateTimeOffset now)
+    {
+        var ordered = sessions.OrderBy(s => s.StartsAt ?? DateTimeOffset.MaxValue).ToList();
         var left = ordered.Where(s => s.Phase != SessionPhase.Closed).ToList();
         return left.FirstOrDefault(s => !(s.EndsBy < now)) ?? left.FirstOrDefault() ?? ordered.LastOrDefault();
     }
@@ -101,6 +133,7 @@ public sealed record ConferenceState : StreamState
         {
             Batch = null,
             Roster = Roster.Sealed(),
+            Setups = Setups.Sealed(),
             Sessions = [.. Sessions.Select(s => s.Sealed())],
         };
 
@@ -127,6 +160,13 @@ public sealed record ConferenceState : StreamState
             WaveOpened it => this.Fold(it, stamp),
             WaveSkipped it => this.Fold(it),
             WaveClosed it => this.Fold(it, stamp),
+            WaiverGranted it => this.Fold(it, stamp),
+            WaiverWithdrawn it => this.Fold(it),
+            FixTaken it => this.Fold(it, stamp),
+            FixReleased it => this.Fold(it),
+            SetupFrozen it => this.Fold(it, stamp),
+            SetupDrifted it => this.Fold(it, stamp),
+            GoDecided it => this.Fold(it, stamp),
             ConferenceDrafted it => this.Fold(it, stamp),
             PointsEnrolled it => this.Fold(it, stamp),
             PointsWithdrawn it => this.Fold(it, stamp),

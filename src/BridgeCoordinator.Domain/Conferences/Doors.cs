@@ -1,4 +1,5 @@
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Conferences;
@@ -36,5 +37,20 @@ internal static class Doors
         return point is null ? Decision.Refuse("point.unknown", ("point", code))
             : point.Withdrawn ? Decision.Refuse("point.withdrawn", ("point", code))
             : null;
+    }
+
+    /// <summary>The point is enrolled, not withdrawn, and sits in this session.</summary>
+    public static Decision? Seated(this ConferenceState state, string code, string sessionId, out BridgePoint point) =>
+        state.Seated(code, out point)
+        ?? (point.Sits(sessionId) ? null : Decision.Refuse("point.not-seated", ("point", code), ("session", sessionId)));
+
+    /// <summary>The conference is open, the session and its wave exist.</summary>
+    public static Decision? Asked(this ConferenceState state, string sessionId, string waveId, out SessionState session, out WaveRun wave)
+    {
+        session = state.Session(sessionId)!;
+        wave = session?.Wave(waveId)!;
+        return state.Open()
+            ?? session.Exists(sessionId)
+            ?? (wave is null ? Decision.Refuse("wave.unknown", ("wave", waveId)) : null);
     }
 }

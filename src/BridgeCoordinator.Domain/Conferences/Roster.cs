@@ -88,7 +88,7 @@ public sealed record Roster
                 NewSites = NoneYet,
             };
 
-    internal Roster Sealed() => this with { Points = Points.Sealed() };
+    internal Roster Sealed() => Points.Sealed() is var points && ReferenceEquals(points, Points) ? this : this with { Points = points };
 
     private static int? Look(string key, ImmutableDictionary<string, int> recent, FrozenDictionary<string, int> frozen) =>
         recent.Count > 0 && recent.TryGetValue(key, out var index) || frozen.TryGetValue(key, out index) ? index : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 
@@ -51,6 +52,9 @@ public sealed record SessionState
     /// <summary>By round, from 1.</summary>
     public ImmutableArray<RollCall> RollCalls { get; init; } = [];
 
+    /// <summary>What the director decided, in order; the last counts.</summary>
+    public ImmutableArray<GoDecision> Decisions { get; init; } = [];
+
     /// <summary>It has begun before the delegates, or is over: its start stays.</summary>
     public bool HasStarted => Phase is SessionPhase.Live or SessionPhase.Recess or SessionPhase.Closed;
 
@@ -61,6 +65,9 @@ public sealed record SessionState
 
     /// <summary>The round whose answers are being taken, if any.</summary>
     public RollCall? OpenRollCall => RollCalls is [.., { Open: true } last] ? last : null;
+
+    /// <summary>The open waves that are a roll call.</summary>
+    internal IEnumerable<WaveRun> OpenCalls => Waves.Where(w => w is { State: WaveState.Open, Plan.Kind: WaveKind.RollCall });
 
     /// <summary>The seat of a point; the empty one where there is none.</summary>
     public SessionSeat Seat(int index) => index < Seats.Count ? Seats[index] : SessionSeat.Empty;
@@ -83,15 +90,18 @@ public sealed record SessionState
         this with
         {
             Seats = Seats.Grown(points, SessionSeat.Empty),
-            Waves = [.. Waves.Select(w => w.State == WaveState.Planned ? w : w with { Answers = w.Answers.Grown(points, WaveSeat.Empty) })],
+            Waves = [.. Waves.Select(w => w.Run == 0 ? w : w with { Answers = w.Answers.Grown(points, WaveSeat.Empty) })],
             RollCalls = [.. RollCalls.Select(r => r with { Answers = r.Answers.Grown(points, null) })],
         };
 
-    internal SessionState Sealed() =>
-        this with
-        {
-            Seats = Seats.Sealed(),
-            Waves = [.. Waves.Select(w => w with { Answers = w.Answers.Sealed() })],
-            RollCalls = [.. RollCalls.Select(r => r with { Answers = r.Answers.Sealed() })],
-        };
+    /// <summary>Safe to publish. What did not change stays the same object: boards know by that what they need not draw again.</summary>
+    internal SessionState Sealed()
+    {
+        var (seats, changed) = (Seats.Sealed(), false);
+        var waves = Waves.Select(w => w.Answers.Sealed() is var answers && ReferenceEquals(answers, w.Answers) ? w : w with { Answers = answers }).ToArray();
+        var calls = RollCalls.Select(r => r.Answers.Sealed() is var answers && ReferenceEquals(answers, r.Answers) ? r : r with { Answers = answers }).ToArray();
+        changed |= !ReferenceEquals(seats, Seats);
+        changed |= waves.Where((w, i) => !ReferenceEquals(w, Waves[i])).Any() || calls.Where((c, i) => !ReferenceEquals(c, RollCalls[i])).Any();
+        return changed ? this with { Seats = seats, Waves = [.. waves], RollCalls = [.. calls] } : this;
+    }
 }

@@ -38,7 +38,7 @@ internal static class WatchedPoint
             return null;
         }
         refusal =
-            !state.IsWatched ? Decision.Refuse("link.not-watched", ("point", point.Code))
+            !state.Watches(point) ? Decision.Refuse("link.not-watched", ("point", point.Code))
             : epoch < point.Link.Epoch ? Decision.Refuse("link.epoch", ("point", point.Code))
             : null;
         return refusal is null ? point : null;

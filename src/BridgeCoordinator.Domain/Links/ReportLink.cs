@@ -31,7 +31,7 @@ public sealed record ReportLink(string SiteId, long Epoch, LinkVerdict Verdict, 
         {
             return Decision.Refuse("point.unknown", ("point", SiteId));
         }
-        if (!state.IsWatched)
+        if (!state.Watches(point))
         {
             return Decision.Refuse("link.not-watched", ("point", point.Code));
         }

@@ -1,11 +1,15 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Plans;
 
-/// <summary>A person moves a session: to Live, between Live and Recess, and from there to Closed. The earlier phases are the bell's.</summary>
+/// <summary>
+/// A person moves a session: to Live, between Live and Recess, and from there to Closed. The earlier phases are the bell's. Hard gates stand
+/// before the first Live, not before the return from a recess.
+/// </summary>
 public sealed record ChangePhase(string SessionId, SessionPhase To) : Command<ConferenceState>
 {
     public override Decision Decide(ConferenceState state, in Moment moment)
@@ -25,6 +29,8 @@ public sealed record ChangePhase(string SessionId, SessionPhase To) : Command<Co
         }
         return !IsLegal(session.Phase, To) ? Decision.Refuse("session.phase", ("session", SessionId), ("phase", session.Phase.ToString()))
             : To == SessionPhase.Closed ? Decision.Of([.. session.Ending(state)])
+            : !session.HasStarted && Gates.Closed(state, session) is { Count: > 0 } closed
+                ? Decision.Refuse("gate.closed", ("session", SessionId), ("waves", string.Join(", ", closed.Select(w => w.Plan.Name))))
             : Decision.Of(new SessionPhaseChanged(SessionId, session.Phase, To));
     }
 

@@ -58,7 +58,10 @@ internal static class SessionEnd
         }
         foreach (var wave in session.Waves.Where(w => w.State == WaveState.Open))
         {
-            yield return CloseWave.Closing(state, session, wave);
+            foreach (var fact in CloseWave.Closing(state, session, wave))
+            {
+                yield return fact;
+            }
         }
         if (session.Phase is not (SessionPhase.Planned or SessionPhase.Closed))
         {

@@ -17,7 +17,7 @@ internal static class PlanFold
         var points = state.Roster.Points.Count;
         // What an earlier import dropped and this one plans again must not ring under its old ids: revisions go on from here.
         var first = state.Drafts << 16;
-        var planned = fact.Plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p, first) : New(p, points, first));
+        var planned = fact.Plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p, first, fact.Plan.Checks) : New(p, points, first, fact.Plan.Checks));
         var dropped = state.Sessions.Where(s => s.HasHistory && fact.Plan.Sessions.All(p => p.Id != s.Id));
         return state with
         {
@@ -55,23 +55,26 @@ internal static class PlanFold
     public static ConferenceState Fold(this ConferenceState state, GatheringSkipped fact) =>
         state.With(state.Known(fact.SessionId) with { GatheringSkipped = true });
 
-    private static SessionState New(SessionPlan plan, int points, int revision) =>
+    private static SessionState New(SessionPlan plan, int points, int revision, IReadOnlyList<CheckPlan>? checks) =>
         new()
         {
             Plan = plan,
             Revision = revision,
             Seats = PointVector<SessionSeat>.Of(points, SessionSeat.Empty),
-            Waves = [.. plan.Waves.Select(w => new WaveRun { Plan = w, Revision = revision })],
+            Waves = [.. plan.Waves.Select(w => New(w, revision, checks))],
         };
 
-    private static SessionState Replanned(SessionState known, SessionPlan plan, int revision)
+    private static WaveRun New(WavePlan plan, int revision, IReadOnlyList<CheckPlan>? checks) =>
+        new WaveRun { Plan = plan, Revision = revision }.Planned(plan, checks);
+
+    private static SessionState Replanned(SessionState known, SessionPlan plan, int revision, IReadOnlyList<CheckPlan>? checks)
     {
         if (known.Phase == SessionPhase.Closed)
         {
             return known;
         }
         var waves = plan.Waves.Select(w =>
-            known.Wave(w.Id) is { } run ? run with { Plan = w } : new WaveRun { Plan = w, Revision = revision }
+            known.Wave(w.Id) is { } run ? run.Planned(w, checks) : New(w, revision, checks)
         );
         var dropped = known.Waves.Where(w => w.State is WaveState.Open or WaveState.Closed && plan.Waves.All(p => p.Id != w.Plan.Id));
         return known with

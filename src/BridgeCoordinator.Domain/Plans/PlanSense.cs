@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Programmes;
+using BridgeCoordinator.Domain.Readiness;
 
 namespace BridgeCoordinator.Domain.Plans;
 
@@ -43,6 +44,8 @@ internal static partial class PlanSense
         : !TimeZoneInfo.TryFindSystemTimeZoneById(plan.Zone, out _) ? "conference/zone"
         : plan.Sessions.Count is 0 or > 64 ? "conference/sessions"
         : Twice(plan.Sessions.Select(s => s.Id)) is { } twice ? $"sessions/{twice}"
+        : plan.Checks is { } checks && (checks.Count > 128 || Twice(checks.Select(c => c.Id)) is not null || !checks.All(c => IsSound(c, plan)))
+            ? "conference/checks"
         : plan.Quality is { } quality && !IsSane(quality) ? "conference/quality"
         : plan.Sessions.Select(s => Of(s, plan) is { } at ? $"sessions/{s.Id}/{at}" : null).FirstOrDefault(at => at is not null);
 
@@ -64,6 +67,7 @@ internal static partial class PlanSense
         var lines = roster as IReadOnlyCollection<RosterLine> ?? [.. roster];
         return lines.FirstOrDefault(l => !Code().IsMatch(l.Code)) is { } bad ? $"points/{bad.Code}"
             : lines.FirstOrDefault(l => l.Summoned is < 0 or > 100_000) is { } many ? $"points/{many.Code}/summoned"
+            : lines.FirstOrDefault(l => l.Sessions?.Count is 0 or > 64) is { } nowhere ? $"points/{nowhere.Code}/sessions"
             : Twice(lines.Select(l => l.Code)) is { } twice ? $"points/{twice}"
             : Twice(lines.Select(l => l.SiteId)) is { } site ? $"points/site/{site}"
             : null;
@@ -86,7 +90,22 @@ internal static partial class PlanSense
         && IsNear(wave.Deadline)
         && wave.AnsweredBy.Count > 0
         && wave.AnsweredBy.Distinct().Count() == wave.AnsweredBy.Count
-        && wave.Checks.Count is > 0 and <= 64;
+        && wave.Checks.Count <= 64
+        && (wave.Kind == WaveKind.Checks) == (wave.Checks.Count > 0)
+        && Enum.IsDefined(wave.Kind)
+        && Enum.IsDefined(wave.Gate)
+        && !(wave.QuorumPercent is < 0 or > 100)
+        && wave.Checks.Distinct(StringComparer.Ordinal).Count() == wave.Checks.Count;
+
+    private static bool IsSound(CheckPlan check, ConferencePlan plan) =>
+        Slug().IsMatch(check.Id)
+        && Enum.IsDefined(check.By)
+        && double.IsFinite(check.AtMost ?? 0)
+        && double.IsFinite(check.AtLeast ?? 0)
+        // Who makes a check must be among those who answer each wave that holds it, or it could never be made.
+        && plan.Sessions.SelectMany(s => s.Waves)
+            .Where(w => w.Checks.Contains(check.Id))
+            .All(w => Enum.GetValues<WaveSource>().All(source => !PointVerdict.Needs(check.By, source) || w.AnsweredBy.Contains(source)));
 
     private static bool IsNear(TimeOffset offset) => offset.Elapsed.Duration() <= Furthest;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Readiness;
@@ -16,49 +17,71 @@ public sealed record AnswerWave(
     int Run,
     string Point,
     WaveSource Source,
-    IReadOnlyList<CheckResult> Checks
+    IReadOnlyList<CheckResult> Checks,
+    IReadOnlyList<SetupItem>? Setup = null
 ) : Command<ConferenceState>
 {
-    private const int WordLength = 64;
-
     [JsonIgnore]
     public string? Note { get; init; }
 
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
-        var session = state.Session(SessionId);
-        if ((state.Open() ?? session.Exists(SessionId) ?? state.Seated(Point, out _)) is { } refusal)
+        if ((state.Asked(SessionId, WaveId, out var session, out var wave) ?? state.Seated(Point, SessionId, out _)) is { } refusal)
         {
             return refusal;
-        }
-        if (session!.Wave(WaveId) is not { } wave)
-        {
-            return Decision.Refuse("wave.unknown", ("wave", WaveId));
         }
         if ((NeverOpened(wave) ?? Improper(wave, moment.Actor) ?? Guard.Note(Note)) is { } improper)
         {
             return improper;
         }
-        var verdict = Checks.Max(check => check.Result);
-        var noteId = Guard.NoteId(Note, moment);
+        var (point, verdict, noteId) = (state.KnownPoint(Point), Checks.Max(check => check.Result), Guard.NoteId(Note, moment));
         var late = Run < wave.Run || wave.State == WaveState.Closed;
-        if (noteId is null && IsSaid(wave, wave.Seat(state.KnownPoint(Point).Index), late))
+        if (noteId is null && IsSaid(state, wave, point.Index, late))
         {
             return Decision.Refuse("answer.already", ("wave", WaveId), ("point", Point));
         }
-        IFact fact = late
-            ? new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId)
-            : new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId);
-        return Decision.Of(fact).Noted(Note, moment);
+        if (late)
+        {
+            return Decision.Of(new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup)).Noted(Note, moment);
+        }
+        var answer = new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup);
+        return (wave.Plan.ComparesSetup ? Compared(state, answer, point, moment) : Decision.Of(answer)).Noted(Note, moment);
+    }
+
+    /// <summary>The answer, and what it shows against the frozen set-up: a drift, or the new test that ends one.</summary>
+    private Decision Compared(ConferenceState state, WaveAnswered answer, BridgePoint point, in Moment moment)
+    {
+        // Sealed first: a batch that is being decided writes its vectors in place, and this is only a look ahead.
+        var after = ((ConferenceState)state.Sealed()).Fold(answer, new FactStamp(0, moment.Now, moment.OccurredAt, moment.Actor));
+        if (after.Setups.Of(point.Index) is not { Frozen: not null } setup || setup.Changes(point) is not { Count: > 0 } changes)
+        {
+            return Decision.Of(answer);
+        }
+        if (setup.Drift is { } drift && drift.WasKnownTo(SessionId, WaveId, Run, changes))
+        {
+            var wave = after.Known(SessionId).Wave(WaveId)!;
+            return PointVerdict.IsTested(wave, wave.Seat(point.Index))
+                ? Decision.Of(answer, Freezing.Of(point, setup, SessionId, WaveId))
+                : Decision.Of(answer);
+        }
+        return setup.Drift is { } same && same.Changes.SequenceEqual(changes)
+            ? Decision.Of(answer)
+            : Decision.Of(answer, new SetupDrifted(SessionId, WaveId, Run, Point, changes));
     }
 
     /// <summary>Just this is what the run holds already. Of earlier runs the state knows nothing; their late answers stand in the journal alone.</summary>
-    private bool IsSaid(WaveRun wave, WaveSeat seat, bool late) =>
-        Run == wave.Run
-        && (
-            (seat.Of(Source) is { NoteId: null } last && last.Checks.SequenceEqual(Checks))
-            || (late && seat.Late is { NoteId: null } before && before.Source == Source && before.Checks.SequenceEqual(Checks))
-        );
+    private bool IsSaid(ConferenceState state, WaveRun wave, int index, bool late)
+    {
+        var seat = wave.Seat(index);
+        return Run == wave.Run
+            && (
+                (seat.Of(Source) is { NoteId: null } last && last.Checks.SequenceEqual(Checks) && IsKnown(state.Setups.Of(index)))
+                || (late && seat.Late is { NoteId: null } before && before.Source == Source && before.Checks.SequenceEqual(Checks))
+            );
+    }
+
+    private bool IsKnown(PointSetup? setup) =>
+        Setup is null || (setup is not null && Setup.SequenceEqual(Source == WaveSource.Agent ? setup.Agent : setup.Operator));
 
     private Decision? NeverOpened(WaveRun wave) =>
         Run < 1 || Run > wave.Run ? Decision.Refuse(wave.Run == 0 ? "wave.not-open" : "wave.run", ("wave", WaveId)) : null;
@@ -70,22 +93,19 @@ public sealed record AnswerWave(
         {
             return Decision.Refuse("wave.source", ("wave", WaveId));
         }
-        if (Checks.Count == 0)
-        {
-            return Decision.Refuse("answer.empty", ("wave", WaveId));
-        }
-        var bad = Checks.FirstOrDefault(check => !IsSound(check) || !wave.Plan.Checks.Contains(check.Check));
-        bad ??= Checks.GroupBy(check => check.Check).FirstOrDefault(same => same.Count() > 1)?.First();
-        return bad is null
-            ? null
-            : Decision.Refuse("answer.check", ("check", bad.Check.Length > WordLength ? bad.Check[..WordLength] : bad.Check));
+        return Checks.Count == 0 ? Decision.Refuse("answer.empty", ("wave", WaveId))
+            : SoundAnswer.Unsound(wave, Source, Checks) is { } bad ? Decision.Refuse("answer.check", ("check", bad))
+            : SoundAnswer.IsSound(Setup) ? null
+            : Decision.Refuse("setup.item");
     }
+}
 
-    private static bool IsSound(CheckResult check) =>
-        check.Result is Contracts.Readiness.Ready or Contracts.Readiness.ReadyWithNotes or Contracts.Readiness.NotReady
-        && !(check.Unit?.Length > WordLength)
-        && !(check.Code?.Length > WordLength)
-        && !(check.Evidence?.Length > CheckResult.MostEvidence)
-        && double.IsFinite(check.Value ?? 0)
-        && double.IsFinite(check.Threshold ?? 0);
+/// <summary>The control room ticks its end of two-way checks: seen and heard.</summary>
+public sealed record TickCheck(string SessionId, string WaveId, int Run, string Point, IReadOnlyList<CheckResult> Checks) : Command<ConferenceState>
+{
+    [JsonIgnore]
+    public string? Note { get; init; }
+
+    public override Decision Decide(ConferenceState state, in Moment moment) =>
+        new AnswerWave(SessionId, WaveId, Run, Point, WaveSource.ControlRoom, Checks) { Note = Note }.Decide(state, moment);
 }

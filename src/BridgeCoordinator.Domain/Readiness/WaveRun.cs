@@ -1,17 +1,25 @@
+using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Readiness;
 
-/// <summary>A readiness wave (đợt kiểm tra) and its latest run. Earlier runs stand in the journal.</summary>
+/// <summary>A readiness wave (đợt kiểm tra) and its latest run. Of earlier runs the results stand here, the answers in the journal.</summary>
 public sealed record WaveRun
 {
     public required WavePlan Plan { get; init; }
+
+    /// <summary>What its checks are, in the plan's order, null where nothing defines one; empty where nothing defines any.</summary>
+    public ImmutableArray<CheckPlan?> Rules { get; init; } = [];
 
     public WaveState State { get; init; }
 
     /// <summary>From 1; 0 before it first opened.</summary>
     public int Run { get; init; }
+
+    /// <summary>This run asks only those that had not passed the one before.</summary>
+    public bool FailedOnly { get; init; }
 
     /// <summary>When the plan opens it.</summary>
     public DateTimeOffset? OpensAt { get; init; }
@@ -30,10 +38,16 @@ public sealed record WaveRun
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>The result of the last run that closed.</summary>
-    public WaveResult? Result { get; init; }
+    public WaveResult? Result => Ended is [.., var last] ? last : null;
+
+    /// <summary>The runs that closed, with their results at the deadline: evidence, never changed.</summary>
+    public ImmutableArray<WaveResult> Ended { get; init; } = [];
 
     /// <summary>By index of the roster; empty before it opened.</summary>
     public PointVector<WaveSeat> Answers { get; init; } = PointVector<WaveSeat>.Empty;
+
+    /// <summary>How many of those that count must be good, 0–100.</summary>
+    public int QuorumPercent => Plan.QuorumPercent ?? 100;
 
     /// <summary>How long a run lasts, at least a minute.</summary>
     public TimeSpan Length
@@ -45,33 +59,60 @@ public sealed record WaveRun
         }
     }
 
-    public bool AnsweredBy(WaveSource source) => Plan.AnsweredBy.Contains(source);
+    public bool AnsweredBy(WaveSource source) => Plan.Kind == WaveKind.Checks && Plan.AnsweredBy.Contains(source);
+
+    /// <summary>What is known of a check, by its place in the plan.</summary>
+    public CheckPlan? Rule(int check) => Rules.IsEmpty ? null : Rules[check];
+
+    /// <summary>The checks this source is to make.</summary>
+    public IEnumerable<string> ChecksOf(WaveSource source) =>
+        Plan.Checks.Where((_, check) => Rule(check) is not { } rule || PointVerdict.Needs(rule.By, source));
 
     /// <summary>What a point said in this run.</summary>
     public WaveSeat Seat(int index) => index < Answers.Count ? Answers[index] : WaveSeat.Empty;
 
-    /// <summary>The readiness of a point: the worst of the sources that must answer; Pending until all did, NoAnswer if the run ended before.</summary>
+    /// <summary>The readiness of a point: Pending until all did who must, NoAnswer if the run ended before.</summary>
     public Contracts.Readiness Readiness(int index) => Readiness(Seat(index));
 
     /// <inheritdoc cref="Readiness(int)"/>
-    public Contracts.Readiness Readiness(WaveSeat seat)
+    public Contracts.Readiness Readiness(WaveSeat seat) => State == WaveState.Closed ? seat.Standing.Closed : seat.Standing.Open;
+
+    /// <summary>Whether its gate, if it has one, stands before the start of a session that begins then: what opens after the start guards nothing.</summary>
+    public bool Guards(DateTimeOffset? startsAt) =>
+        Plan.Gate != GateKind.None && (OpensAt is { } opens && startsAt is { } start ? opens < start : Plan.Opens.Elapsed <= TimeSpan.Zero);
+
+    /// <summary>The seat with its standing: every change of a seat passes here.</summary>
+    internal WaveSeat Judged(WaveSeat seat)
     {
-        var (worst, missing) = (Contracts.Readiness.Ready, false);
-        foreach (var source in Plan.AnsweredBy)
+        var standing = PointVerdict.Of(this, seat);
+        // Who is ready needs no repair any more. A waiver repairs nothing.
+        var done = seat.Fix is not null && standing.Closed is Contracts.Readiness.Ready or Contracts.Readiness.ReadyWithNotes;
+        return seat with { Standing = standing, Fix = done ? null : seat.Fix };
+    }
+
+    internal WaveRun WithSeat(int index, WaveSeat seat, object? batch)
+    {
+        var answers = Answers.With(index, Judged(seat), batch);
+        return ReferenceEquals(answers, Answers) ? this : this with { Answers = answers };
+    }
+
+    /// <summary>Planned anew. What is asked now is judged by the new rules; what is over stays as it was judged.</summary>
+    internal WaveRun Planned(WavePlan plan, IReadOnlyList<CheckPlan>? checks)
+    {
+        var planned = this with { Plan = plan, Rules = RulesOf(plan, checks) };
+        if (State != WaveState.Open)
         {
-            if (seat.Of(source) is not { } answer)
+            return planned;
+        }
+        var answers = planned.Answers;
+        for (var i = 0; i < answers.Count; i++)
+        {
+            if (!ReferenceEquals(answers[i], WaveSeat.Empty))
             {
-                missing = true;
-            }
-            else if (answer.Verdict > worst)
-            {
-                worst = answer.Verdict;
+                answers = answers.With(i, planned.Judged(answers[i]));
             }
         }
-        return !missing ? worst
-            : State != WaveState.Closed ? Contracts.Readiness.Pending
-            : worst == Contracts.Readiness.NotReady ? worst
-            : Contracts.Readiness.NoAnswer;
+        return planned with { Answers = answers };
     }
 
     /// <summary>The run with new hours. Closed it stays; open it keeps its answers and moves its deadline; skipped it is planned anew if there is time.</summary>
@@ -94,46 +135,36 @@ public sealed record WaveRun
             WaveState.Skipped or WaveState.Closed => this,
         };
     }
+
+    private static ImmutableArray<CheckPlan?> RulesOf(WavePlan plan, IReadOnlyList<CheckPlan>? checks)
+    {
+        var rules = plan.Checks.Select(id => checks?.FirstOrDefault(c => c.Id == id)).ToImmutableArray();
+        return rules.Any(rule => rule is not null) ? rules : [];
+    }
 }
 
 /// <summary>How a run ended, in points.</summary>
-public sealed record WaveResult(int Ready, int ReadyWithNotes, int NotReady, int NoAnswer);
-
-/// <summary>What one point answered in a run.</summary>
-/// <param name="AgentAnswer">The agent's latest answer.</param>
-/// <param name="OperatorAnswer">The operator's latest answer.</param>
-public sealed record WaveSeat(WaveAnswer? AgentAnswer, WaveAnswer? OperatorAnswer)
-{
-    public static WaveSeat Empty { get; } = new(null, null);
-
-    /// <summary>The latest answer that came when the run had closed. It counts for nothing, and is shown.</summary>
-    public LateAnswer? Late { get; init; }
-
-    /// <summary>Whether anything was said in time.</summary>
-    public bool HasAnswer => AgentAnswer is not null || OperatorAnswer is not null;
-
-    public WaveAnswer? Of(WaveSource source) => source == WaveSource.Agent ? AgentAnswer : OperatorAnswer;
-}
-
-/// <summary>One answer.</summary>
-/// <param name="Verdict">The worst of the checks.</param>
-/// <param name="Checks">Each check.</param>
-/// <param name="At">When it was given.</param>
-/// <param name="NoteId">Its free text, if any.</param>
-public sealed record WaveAnswer(Contracts.Readiness Verdict, IReadOnlyList<CheckResult> Checks, DateTimeOffset At, Guid? NoteId);
-
-/// <summary>An answer that came when its run had closed.</summary>
-/// <param name="Source">Who answered.</param>
-/// <param name="Verdict">The worst of the checks.</param>
-/// <param name="Checks">Each check.</param>
-/// <param name="OccurredAt">When it was given, by its sender.</param>
-/// <param name="At">When it arrived.</param>
-/// <param name="NoteId">Its free text, if any.</param>
-public sealed record LateAnswer(
-    WaveSource Source,
-    Contracts.Readiness Verdict,
-    IReadOnlyList<CheckResult> Checks,
-    DateTimeOffset OccurredAt,
-    DateTimeOffset At,
-    Guid? NoteId
+/// <param name="Run">Which.</param>
+/// <param name="FailedOnly">It asked only those that had not passed.</param>
+/// <param name="OpenedAt">When it opened.</param>
+/// <param name="ClosedAt">When it closed.</param>
+/// <param name="Ready">Points ready.</param>
+/// <param name="ReadyWithNotes">Points ready with notes.</param>
+/// <param name="NotReady">Points not ready.</param>
+/// <param name="NoAnswer">Points without an answer.</param>
+/// <param name="Waived">Points waived.</param>
+/// <param name="Required">Points that counted; absent in journals older than quorums.</param>
+/// <param name="Passed">Whether the quorum was reached at the deadline; absent likewise.</param>
+public sealed record WaveResult(
+    int Run,
+    bool FailedOnly,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ClosedAt,
+    int Ready,
+    int ReadyWithNotes,
+    int NotReady,
+    int NoAnswer,
+    int Waived,
+    int? Required,
+    bool? Passed
 );

@@ -82,7 +82,7 @@ internal sealed class AgentHub(AgentConnections connections, LiveEvidence eviden
         {
             throw Problem("point.unknown", ("point", caller.Id));
         }
-        var command = new AnswerWave(answer.SessionId, answer.WaveId, answer.Run, point.Code, WaveSource.Agent, answer.Checks);
+        var command = new AnswerWave(answer.SessionId, answer.WaveId, answer.Run, point.Code, WaveSource.Agent, answer.Checks, answer.Setup);
         return (await acts.Do(caller, stream, answer.CommandId, command, answer.OccurredAt)).ReceiptOrThrow(stream);
     }
 

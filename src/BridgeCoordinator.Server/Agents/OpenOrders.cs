@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.LinkQuality;
 using BridgeCoordinator.Server.Liveness;
@@ -21,10 +22,20 @@ internal sealed class OpenOrders(Followers followers, Heartbeats heartbeats, Ech
         let point = conference.Roster.OfSite(siteId)
         where point is not null
         from session in conference.Sessions
-        where session.Phase != SessionPhase.Closed
+        where session.Phase != SessionPhase.Closed && point.Sits(session.Id)
         from wave in session.Waves
-        where wave.State == WaveState.Open && wave.AnsweredBy(WaveSource.Agent) && wave.Seat(point.Index).AgentAnswer is null
-        select new WaveOrder(conference.Id, session.Id, wave.Plan.Id, wave.Run, point.Code, wave.Deadline!.Value, wave.Plan.Checks);
+        where wave.State == WaveState.Open && wave.AnsweredBy(WaveSource.Agent) && wave.Seat(point.Index) is { AgentAnswer: null, Kept: false }
+        select new WaveOrder(
+            conference.Id,
+            session.Id,
+            wave.Plan.Id,
+            wave.Run,
+            point.Code,
+            wave.Deadline!.Value,
+            [.. wave.ChecksOf(WaveSource.Agent)],
+            wave.OpenedAt,
+            (int)WaveSpread.Of(conference, wave).TotalMilliseconds
+        );
 
     /// <summary>Records compare lists by reference; this compares what is ordered.</summary>
     public static bool Same(AgentOrders? one, AgentOrders other) =>

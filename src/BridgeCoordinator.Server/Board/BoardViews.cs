@@ -4,6 +4,7 @@ using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Server.Board;
 
@@ -19,18 +20,20 @@ internal static partial class BoardViews
             state.Plan.Drill,
             state.Plan.Zone,
             state.Plan.Room,
-            state.RosterComplete
+            state.RosterComplete,
+            state.Setups.FrozenAt
         );
 
-    public static SessionView Session(ConferenceState state, SessionState session, DateTimeOffset now)
+    public static SessionView Session(ConferenceState state, SessionState session, Func<Actor, string> name, DateTimeOffset now)
     {
-        var (onPost, present, counted) = (0, 0, 0);
+        var (onPost, present, counted, expected) = (0, 0, 0, 0);
         foreach (var point in state.Roster.Points)
         {
-            if (point.Withdrawn)
+            if (!point.Sits(session.Id))
             {
                 continue;
             }
+            expected++;
             var seat = session.Seat(point.Index);
             onPost += seat.OnPost is null ? 0 : 1;
             if ((seat.Closing ?? seat.First) is { } heads)
@@ -49,20 +52,22 @@ internal static partial class BoardViews
             session.Plan.LengthHalfDays,
             session.OnPostBy,
             session.StartsAt < now && session.Phase is (SessionPhase.Planned or SessionPhase.Preparing or SessionPhase.Gathering),
-            [.. session.Waves.Select(wave => Wave(state, wave))],
-            session.RollCalls is [.., var round] ? RollCall(state, round) : null,
+            [.. session.Waves.Select(wave => Wave(state, session, wave))],
+            session.RollCalls is [.., var round] ? RollCall(state, session, round) : null,
             onPost,
-            state.Roster.Enrolled,
+            expected,
             present,
-            counted
+            counted,
+            Go(state, session, name, now)
         );
     }
 
-    public static PointTile Tile(ConferenceState state, BridgePoint point, SessionState? session, LiveSigns live, DateTimeOffset now)
+    public static PointTile Tile(ConferenceState state, BridgePoint point, SessionState? session, LiveSigns live, Func<Actor, string> name, DateTimeOffset now)
     {
         var condition = PointCondition.Of(point, live, session, now);
         var seat = session?.Seat(point.Index) ?? SessionSeat.Empty;
-        var wave = LatestWave(session);
+        var seated = session is null || point.Sits(session.Id);
+        var wave = seated ? LatestWave(session) : null;
         return new PointTile(
             point.Index,
             point.Code,
@@ -75,14 +80,16 @@ internal static partial class BoardViews
             condition.Args,
             condition.Since,
             live.Link,
-            state.IsWatched,
+            state.Watches(point),
             seat.OnPost?.At,
             wave?.Readiness(point.Index),
             session?.RollCalls is [.., var round] ? round.Answer(point.Index)?.Word : null,
             point.Line.Summoned,
             seat.First?.Count,
             seat.Closing?.Count,
-            wave?.Seat(point.Index).Late?.OccurredAt
+            wave?.Seat(point.Index).Late?.OccurredAt,
+            session is not null && seated ? Care(state, point, session, name, now) : null,
+            seated ? null : true
         );
     }
 
@@ -90,51 +97,10 @@ internal static partial class BoardViews
     public static WaveRun? LatestWave(SessionState? session) =>
         session?.Waves.Where(w => w.OpenedAt is not null).MaxBy(w => w.OpenedAt);
 
-    private static WaveView Wave(ConferenceState state, WaveRun wave)
-    {
-        var (ready, notes, not, pending) = (0, 0, 0, 0);
-        foreach (var point in state.Roster.Points)
-        {
-            if (point.Withdrawn || wave.Run == 0)
-            {
-                continue;
-            }
-            switch (wave.Readiness(point.Index))
-            {
-                case Readiness.Ready:
-                    ready++;
-                    break;
-                case Readiness.ReadyWithNotes or Readiness.Waived:
-                    notes++;
-                    break;
-                case Readiness.NotReady:
-                    not++;
-                    break;
-                default:
-                    pending++;
-                    break;
-            }
-        }
-        return new WaveView(
-            wave.Plan.Id,
-            wave.Plan.Name,
-            wave.State,
-            wave.Run,
-            wave.OpenedAt ?? wave.OpensAt,
-            wave.Deadline,
-            wave.Plan.AnsweredBy,
-            wave.Plan.Checks,
-            ready,
-            notes,
-            not,
-            pending
-        );
-    }
-
-    private static RollCallView RollCall(ConferenceState state, RollCall round)
+    private static RollCallView RollCall(ConferenceState state, SessionState session, RollCall round)
     {
         var (clear, trouble, pending) = (0, 0, 0);
-        foreach (var point in state.Roster.Points.Where(p => !p.Withdrawn))
+        foreach (var point in state.Roster.Points.Where(p => p.Sits(session.Id)))
         {
             switch (round.Answer(point.Index)?.Word)
             {

@@ -123,7 +123,7 @@ internal sealed partial class Boards(
                 {
                     return;
                 }
-                board.Draw(state, seq, lines, new(signs, sight.Now), time.GetUtcNow(), restarted);
+                board.Draw(state, seq, lines, new(signs, sight.Now, names), time.GetUtcNow(), restarted);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -144,7 +144,7 @@ internal sealed partial class Boards(
     {
         try
         {
-            await names.Learn(rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId)), stop);
+            await names.Learn([.. names.Wanted, .. rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId))], stop);
         }
 #pragma warning disable CA1031 // The database may be away while the board must go on.
         catch (Exception failure) when (!stop.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Liveness;
 
@@ -66,7 +67,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             {
                 (conference, conferenceVersion, any) = (view, live, true);
             }
-            SessionView[] drawn = [.. state.Sessions.Select(s => BoardViews.Session(state, s, now))];
+            SessionView[] drawn = [.. state.Sessions.Select(s => BoardViews.Session(state, s, look.Names.Say, now))];
             if (session?.Id != currentSession || !Same(drawn, sessions))
             {
                 (sessions, currentSession, sessionsVersion, any) = (drawn, session?.Id, live, true);
@@ -80,7 +81,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             {
                 (sight, sightVersion, any) = (look.Sight, live, true);
             }
-            any |= DrawTiles(state, session, look.Signs, now, live);
+            any |= DrawTiles(state, session, look, now, live);
             latest = [.. lines.Reverse().Concat(latest).Take(MostLines)];
             if (any)
             {
@@ -145,14 +146,14 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
         }
     }
 
-    private bool DrawTiles(ConferenceState state, SessionState? session, SiteSigns signs, DateTimeOffset now, long live)
+    private bool DrawTiles(ConferenceState state, SessionState? session, LiveLook look, DateTimeOffset now, long live)
     {
         if (tiles.Length != state.Roster.Points.Count)
         {
             Array.Resize(ref tiles, state.Roster.Points.Count);
             Array.Resize(ref tileVersions, state.Roster.Points.Count);
         }
-        var any = false;
+        var (any, say) = (false, (Func<Actor, string>)look.Names.Say);
         foreach (var point in state.Roster.Points)
         {
             if (point.Withdrawn)
@@ -165,7 +166,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
                 }
                 continue;
             }
-            var tile = BoardViews.Tile(state, point, session, signs.Of(state, point, now), now);
+            var tile = BoardViews.Tile(state, point, session, look.Signs.Of(state, point, now), say, now);
             if (!Same(tile, tiles[point.Index]))
             {
                 (tiles[point.Index], tileVersions[point.Index], any) = (tile, live, true);
@@ -189,7 +190,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
 
     private static bool Same(SessionView[] some, SessionView[] others) =>
         some.Length == others.Length
-        && some.Zip(others).All(pair => pair.First with { Waves = pair.Second.Waves } == pair.Second && Same(pair.First.Waves, pair.Second.Waves));
+        && some.Zip(others).All(pair => pair.First with { Waves = pair.Second.Waves, Go = pair.Second.Go } == pair.Second && BoardViews.Same(pair.First.Go, pair.Second.Go) && Same(pair.First.Waves, pair.Second.Waves));
 
     private static bool Same(IReadOnlyList<WaveView> some, IReadOnlyList<WaveView> others) =>
         some.Count == others.Count
@@ -199,4 +200,4 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
 }
 
 /// <summary>What a board shows beside the journal.</summary>
-internal readonly record struct LiveLook(SiteSigns Signs, FleetSight Sight);
+internal readonly record struct LiveLook(SiteSigns Signs, FleetSight Sight, Names Names);

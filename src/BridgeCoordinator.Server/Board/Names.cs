@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.Board;
@@ -7,9 +9,27 @@ namespace BridgeCoordinator.Server.Board;
 internal sealed class Names(People people, TimeProvider time)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<Guid, bool> wanted = new();
     private readonly ConcurrentDictionary<Guid, (string? Name, DateTimeOffset At)> known = new();
 
     public string Of(string personId) => Guid.TryParse(personId, out var id) ? Of(id) ?? "—" : "—";
+
+    /// <summary>Who stands behind an act, for a list. A name that is not known yet is wanted: the next look has it.</summary>
+    public string Say(Actor actor)
+    {
+        if (actor.Kind != ActorKind.Person)
+        {
+            return actor.Kind == ActorKind.Machine ? "machine:" + actor.Id : actor.Id;
+        }
+        if (Guid.TryParse(actor.Id, out var id) && !known.ContainsKey(id))
+        {
+            wanted.TryAdd(id, true);
+        }
+        return Of(actor.Id);
+    }
+
+    /// <summary>Those whose names somebody asked for in vain.</summary>
+    public IEnumerable<Guid> Wanted => wanted.Keys;
 
     public string? Of(Guid personId) => known.TryGetValue(personId, out var name) ? name.Name : null;
 
@@ -26,6 +46,7 @@ internal sealed class Names(People people, TimeProvider time)
         foreach (var id in missing)
         {
             known[id] = (found.GetValueOrDefault(id)?.Name, now);
+            wanted.TryRemove(id, out _);
         }
     }
 }

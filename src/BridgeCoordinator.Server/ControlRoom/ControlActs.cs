@@ -1,8 +1,10 @@
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
@@ -20,13 +22,27 @@ internal sealed class ControlActs(Acts acts, Followers followers)
 
     public static Command Command(ShiftStartAct act) => new ShiftStart(act.SessionId, act.To);
 
-    public static Command Command(OpenWaveAct act) => new OpenWave(act.SessionId, act.WaveId, act.Rerun);
+    public static Command Command(OpenWaveAct act) => new OpenWave(act.SessionId, act.WaveId, act.Rerun, act.FailedOnly, act.Minutes);
 
     public static Command Command(CloseWaveAct act) => new CloseWave(act.SessionId, act.WaveId, act.Run);
 
     public static Command Command(OpenRollCallAct act) => new OpenRollCall(act.SessionId);
 
     public static Command Command(CloseRollCallAct act) => new CloseRollCall(act.SessionId, act.Round);
+
+    public static Command Command(GrantWaiverAct act) => new GrantWaiver(act.SessionId, act.WaveId, act.Points, act.Check) { Reason = act.Reason };
+
+    public static Command Command(WithdrawWaiverAct act) => new WithdrawWaiver(act.SessionId, act.WaveId, act.Point, act.Check);
+
+    public static Command Command(TakeFixAct act) => new TakeFix(act.SessionId, act.WaveId, act.Points, act.ExpectedBy);
+
+    public static Command Command(ReleaseFixAct act) => new ReleaseFix(act.SessionId, act.WaveId, act.Point);
+
+    public static Command Command(TickCheckAct act) => new TickCheck(act.SessionId, act.WaveId, act.Run, act.Point, act.Checks) { Note = act.Note };
+
+    public static Command Command(FreezeSetupAct act) => new FreezeSetup(act.SessionId);
+
+    public static Command Command(DecideGoAct act) => new DecideGo(act.SessionId, act.Word) { Note = act.Note };
 
     public async ValueTask<Answer> Do(Caller caller, string conferenceId, Guid? commandId, Command command)
     {

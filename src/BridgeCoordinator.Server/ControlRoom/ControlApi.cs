@@ -29,6 +29,13 @@ internal static class ControlApi
         act.MapPost("/close-wave", (string id, CloseWaveAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/open-roll-call", (string id, OpenRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-roll-call", (string id, CloseRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/grant-waiver", (string id, GrantWaiverAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/withdraw-waiver", (string id, WithdrawWaiverAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/take-fix", (string id, TakeFixAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/release-fix", (string id, ReleaseFixAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/tick-check", (string id, TickCheckAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/freeze-setup", (string id, FreezeSetupAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/decide-go", (string id, DecideGoAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
     }
 
     private static IResult List(Followers followers, TimeProvider time)

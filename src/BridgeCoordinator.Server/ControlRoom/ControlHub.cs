@@ -39,6 +39,20 @@ internal sealed class ControlHub(ControlActs acts, Viewers viewers) : Hub<IContr
 
     public Task<Receipt> CloseRollCall(CloseRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> GrantWaiver(GrantWaiverAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> WithdrawWaiver(WithdrawWaiverAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> TakeFix(TakeFixAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> ReleaseFix(ReleaseFixAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> TickCheck(TickCheckAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> FreezeSetup(FreezeSetupAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> DecideGo(DecideGoAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     private async Task<Receipt> Do(string? conferenceId, Guid? commandId, Command command) =>
         (await acts.Do(Caller, conferenceId ?? "", commandId, command)).ReceiptOrThrow(StreamId.Conference(conferenceId ?? ""));
 }

@@ -25,6 +25,8 @@ internal static class PointDetails
         var rows = await Timeline(journal, StreamId.Conference(id), code, cancel);
         await names.Learn(rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId)), cancel);
         var known = await people.Find([.. point.Line.Contacts.Select(c => c.PersonId)], cancel);
+        var session = conference.CurrentSession(point, Now(context));
+        var waves = await context.RequestServices.GetRequiredService<PointReadiness>().Waves(conference, session, point, cancel);
         var detail = new PointDetail(
             tile,
             [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone))],
@@ -32,7 +34,9 @@ internal static class PointDetails
             point.Line.PowerZone,
             await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, Now(context), cancel),
             Checks(conference, point, Now(context)),
-            [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))]
+            [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))],
+            waves,
+            PointReadiness.Setup(conference, point)
         );
         return Results.Json(detail, ContractJson.Options);
     }

@@ -28,7 +28,7 @@ internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords 
             known is null ? null : (int)known.Value.Heartbeat.TotalMilliseconds,
             Math.Max(point.Link.Epoch, epoch),
             node,
-            conference.IsWatched,
+            conference.Watches(point),
             site?.Readings is { } r
                 ? new SiteReadings(r.CpuPercent, r.MemoryPercent, r.ClockOffsetMs, r.HubRttMs, site.Hello?.AgentVersion, site.Hello?.Platform, site.DiskFreeMb)
                 : null,

@@ -14,7 +14,7 @@ internal sealed class WhyWords(Judging judging, SiteLinks links, Witnesses witne
     {
         string At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, conference.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         List<WhySentence> said = [];
-        if (!conference.IsWatched)
+        if (!conference.Watches(point))
         {
             said.Add(Say("why.unwatched"));
         }

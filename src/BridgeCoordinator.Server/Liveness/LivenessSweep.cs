@@ -89,7 +89,7 @@ internal sealed class LivenessSweep(
 
     private void Report(ConferenceState conference, SiteEvidence site, LinkAssessment assessment, FlapWindow flaps)
     {
-        if (conference.Roster.OfSite(site.SiteId) is not { } point)
+        if (conference.Roster.OfSite(site.SiteId) is not { } point || !conference.Watches(point))
         {
             return;
         }

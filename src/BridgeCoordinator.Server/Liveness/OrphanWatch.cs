@@ -88,7 +88,7 @@ internal sealed partial class OrphanWatch(
         from conference in followers.All.Select(f => f.Current.State).OfType<ConferenceState>()
         where conference.IsWatched
         from point in conference.Roster.Points
-        where !point.Withdrawn && point.Link.State is LinkState.Up or LinkState.NeverSeen && evidence.Of(point.SiteId) is null
+        where conference.Watches(point) && point.Link.State is LinkState.Up or LinkState.NeverSeen && evidence.Of(point.SiteId) is null
         select (conference, point);
 
     [LoggerMessage(LogLevel.Warning, "Could not see which node holds which site.")]

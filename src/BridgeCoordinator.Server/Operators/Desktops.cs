@@ -142,8 +142,9 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
     private static bool Same(DeskSession? one, DeskSession? other) =>
         one is null || other is null
             ? one is null && other is null
-            : one with { Waves = other.Waves, MayCount = other.MayCount } == other
+            : one with { Waves = other.Waves, Acts = other.Acts, MayCount = other.MayCount } == other
+                && one.Acts.SequenceEqual(other.Acts)
                 && one.MayCount.SequenceEqual(other.MayCount)
                 && one.Waves.Count == other.Waves.Count
-                && one.Waves.Zip(other.Waves).All(p => p.First with { Checks = p.Second.Checks } == p.Second);
+                && one.Waves.Zip(other.Waves).All(p => p.First with { Checks = p.Second.Checks, Items = p.Second.Items } == p.Second && p.First.Items.SequenceEqual(p.Second.Items));
 }

@@ -15,7 +15,7 @@ internal sealed class OperatorActs(Acts acts, Witnesses witnesses)
     public static Command Command(Caller caller, ComeOnPostAct act) => new ComeOnPost(act.SessionId, caller.Point!, caller.PersonId);
 
     public static Command Command(Caller caller, AnswerWaveAct act) =>
-        new AnswerWave(act.SessionId, act.WaveId, act.Run, caller.Point!, WaveSource.Operator, act.Checks) { Note = act.Note };
+        new AnswerWave(act.SessionId, act.WaveId, act.Run, caller.Point!, WaveSource.Operator, act.Checks, act.Setup) { Note = act.Note };
 
     public static Command Command(Caller caller, AnswerRollCallAct act) =>
         new AnswerRollCall(act.SessionId, act.Round, caller.Point!, act.Word) { Note = act.Note };

@@ -11,7 +11,7 @@ internal static class OperatorDesk
 {
     public static PointDesk Of(ConferenceState state, BridgePoint point, LiveSigns live, string me, Func<Guid, string> nameOf, DateTimeOffset now)
     {
-        var current = state.Phase == ConferencePhase.Open ? state.CurrentSession(now) : null;
+        var current = state.Phase == ConferencePhase.Open ? state.CurrentSession(point, now) : null;
         var condition = PointCondition.Of(point, live, current, now);
         var session = current is null ? null : Session(state, current, point, nameOf);
         return new PointDesk(
@@ -46,12 +46,9 @@ internal static class OperatorDesk
             session.OnPostBy,
             seat.OnPost?.At,
             seat.OnPost is { } post ? nameOf(post.PersonId) : null,
-            [
-                .. session
-                    .Waves.Where(w => w.State == WaveState.Open && w.AnsweredBy(WaveSource.Operator))
-                    .Select(w => new DeskWave(w.Plan.Id, w.Plan.Name, w.Run, w.Deadline!.Value, w.Plan.Checks, w.Seat(point.Index).OperatorAnswer?.Verdict)),
-            ],
-            session.OpenRollCall is { } round ? new DeskRollCall(round.Round, round.OpenedAt, round.Answer(point.Index)?.Word) : null,
+            [.. AskedWaves.Checks(session, point)],
+            [.. AskedWaves.Acts(session, point)],
+            AskedWaves.RollCall(session, point),
             Recorded(seat.First),
             Recorded(seat.Closing),
             [.. MayCount(session.Phase)],
@@ -77,6 +74,7 @@ internal static class OperatorDesk
         : session.OnPostAt is null ? MainAct.ComeOnPost
         : session.Waves.Any(w => w.Answer is null) ? MainAct.AnswerWave
         : session.Phase is SessionPhase.Gathering or SessionPhase.Live or SessionPhase.Recess && session.First is null ? MainAct.RecordHeadcount
+        : session.Acts.Any(a => a is { Kind: WaveKind.ClosingHeadcount, Done: false }) && session.MayCount.Contains(HeadcountMoment.Closing) ? MainAct.RecordHeadcount
         : MainAct.Wait;
 
     private static Deadline? Deadline(SessionState session, DeskSession desk, DateTimeOffset now)
@@ -88,6 +86,7 @@ internal static class OperatorDesk
         IEnumerable<Deadline> all =
         [
             .. desk.Waves.Where(w => w.Answer is null).Select(w => new Deadline(DeadlineKind.WaveCloses, w.Deadline)),
+            .. desk.Acts.Where(a => !a.Done && a.Kind != WaveKind.OnPost).Select(a => new Deadline(DeadlineKind.WaveCloses, a.Deadline)),
             .. session
                 .Waves.Where(w => w.State == WaveState.Planned && w.AnsweredBy(WaveSource.Operator) && w.OpensAt is not null)
                 .Select(w => new Deadline(DeadlineKind.WaveOpens, w.OpensAt!.Value)),

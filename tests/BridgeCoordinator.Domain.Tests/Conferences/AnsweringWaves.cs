@@ -13,7 +13,7 @@ public sealed class Closing_a_wave
         scene.Answers("DHV", WaveSource.Operator, Scene.Check("camera"), Scene.Check("microphone", Contracts.Readiness.ReadyWithNotes));
         scene.Answers("VINH", WaveSource.Operator, Scene.Check("camera"));
         scene.RingUntil("T-60m");
-        Assert.Contains(new WaveClosed("sang", "t-2h", 1, Ready: 0, ReadyWithNotes: 1, NotReady: 0, NoAnswer: 2), scene.Facts);
+        Assert.Contains(new WaveClosed("sang", "t-2h", 1, Ready: 0, ReadyWithNotes: 1, NotReady: 0, NoAnswer: 2, Waived: 0, Required: 3, Passed: false), scene.Facts);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class Phases
         Assert.Equal(
             [
                 new RollCallClosed("sang", 1, Answered: 1, Expected: 3),
-                new WaveClosed("sang", "t-30m", 1, 0, 0, 0, 3),
+                new WaveClosed("sang", "t-30m", 1, 0, 0, 0, 3, Waived: 0, Required: 3, Passed: false),
                 new SessionPhaseChanged("sang", SessionPhase.Live, SessionPhase.Closed),
             ],
             scene.Does(new ChangePhase("sang", SessionPhase.Closed))

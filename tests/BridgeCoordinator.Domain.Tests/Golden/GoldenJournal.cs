@@ -23,6 +23,7 @@ public sealed class The_golden_journal
     [Theory]
     [InlineData("journal-1")]
     [InlineData("journal-2")]
+    [InlineData("journal-3")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -38,7 +39,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -85,12 +86,21 @@ public sealed class The_golden_journal
             var end = incident.MergedInto is not null ? "merged" : incident.IsOpen ? "open" : $"resolved {At(incident.ResolvedAt)}";
             text.WriteLine($"incident {incident.Cause} {incident.Group} {incident.Silent}/{incident.Of} since {At(incident.Since)} {end}: {points}");
         }
+        if (state.Setups.FrozenAt is { } frozen)
+        {
+            text.WriteLine($"frozen {At(frozen)} {state.Setups.Fingerprint}");
+            Each(state, text, point => Setup(state, point));
+        }
         foreach (var session in state.Sessions)
         {
+            foreach (var said in session.Decisions)
+            {
+                text.WriteLine($"{session.Id} {said.Word} {At(said.At)} {said.Picture.Number}/{said.Picture.Fixing}/{said.Picture.Waived} {string.Join(' ', said.Picture.Codes)}");
+            }
             text.WriteLine($"{session.Id} {session.Phase} starts {At(session.StartsAt)} gathering skipped {session.GatheringSkipped}");
             foreach (var wave in session.Waves)
             {
-                text.WriteLine($"  wave {wave.Plan.Id} {wave.State} run {wave.Run} deadline {At(wave.Deadline)} {wave.Result}".TrimEnd());
+                text.WriteLine($"  wave {wave.Plan.Id} {wave.State} run {wave.Run} deadline {At(wave.Deadline)} {Result(wave)}".TrimEnd());
                 Each(state, text, point => Answers(wave, point.Index));
             }
             foreach (var round in session.RollCalls)
@@ -104,6 +114,22 @@ public sealed class The_golden_journal
         text.WriteLine($"next due {At(state.NextDue)}");
         return text.ToString();
     }
+
+    private static string Setup(ConferenceState state, BridgePoint point) =>
+        state.Setups.Of(point.Index) is { } setup
+            ? $"{string.Join(", ", setup.Whole(point).Select(i => $"{i.Kind} {i.Value}"))}; frozen {At(setup.FrozenAt)} {setup.Frozen?.Length}; drift {setup.Drift?.Changes.Count ?? 0}"
+            : "";
+
+    private static string Cared(WaveSeat seat) =>
+        string.Concat(seat.Waivers.Select(w => $" waived {w.Check ?? "whole"} {At(w.At)}"))
+        + (seat.Fix is { } fix ? $" fixed by {At(fix.ExpectedBy)}" : "")
+        + (seat.ControlAnswer is { } control ? $" control {control.Verdict}" : "")
+        + (seat.Act is { } act ? $" act {act.Verdict}" : "")
+        + (seat.Kept ? " kept" : "")
+        + (seat.Drifted ? " drifted" : "");
+
+    private static string Result(WaveRun wave) =>
+        wave.Result is { } r ? $"WaveResult {{ Ready = {r.Ready}, ReadyWithNotes = {r.ReadyWithNotes}, NotReady = {r.NotReady}, NoAnswer = {r.NoAnswer} }}" : "";
 
     private static string Flapping(BridgePoint point) =>
         point.Flapping is { } flapping ? $" flapping {flapping.Percent} % {flapping.Changes} since {At(flapping.Since)}" : "";
@@ -120,7 +146,7 @@ public sealed class The_golden_journal
     {
         var seat = wave.Seat(point);
         var late = seat.Late is { } answer ? $" late {answer.Verdict} by {answer.Source} of {At(answer.OccurredAt)} at {At(answer.At)}" : "";
-        return $"{wave.Readiness(point)} agent {seat.AgentAnswer?.Verdict.ToString() ?? "-"} operator {seat.OperatorAnswer?.Verdict.ToString() ?? "-"}{late}";
+        return $"{wave.Readiness(point)} agent {seat.AgentAnswer?.Verdict.ToString() ?? "-"} operator {seat.OperatorAnswer?.Verdict.ToString() ?? "-"}{late}{Cared(seat)}";
     }
 
     private static string Seat(SessionState session, int point)

@@ -1,9 +1,11 @@
 using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Setups;
 
 namespace BridgeCoordinator.Domain.Tests.Simulation;
 
@@ -28,10 +30,14 @@ internal sealed class RandomCommands(Random random)
             .Roster.Append(Cast.Line("HUE", "Huế", "city", "hue", 10))
             .Where(_ => random.Next(5) > 0)
             .Select(line => random.Next(2) == 0 ? line : line with { Lines = [new SiteLine(LineRole.Main, "Viettel")] })
+            .Select(line => random.Next(6) == 0 ? line with { Required = false, Sessions = ["sang"] } : line)
             .ToArray();
         var start = random.Next(8) == 0 ? new SessionStart() : new SessionStart(At: Cast.T0.AddHours(random.Next(4)));
-        var morning = Cast.Morning with { Start = start, Waves = random.Next(4) == 0 ? [Cast.Devices] : Cast.Morning.Waves };
-        var plan = random.Next(4) == 0 ? Cast.PlanOf(morning) : Cast.PlanOf(morning, Cast.Rehearsal);
+        var plain = random.Next(3) == 0;
+        var waves = random.Next(4) == 0 ? [Cast.Devices] : plain ? Cast.Morning.Waves : SimulatedPlan.Morning.Waves;
+        var morning = Cast.Morning with { Start = start, Waves = waves };
+        var plan = random.Next(4) == 0 ? Cast.PlanOf(morning) : Cast.PlanOf(morning, SimulatedPlan.Rehearsal);
+        plan = plan with { Checks = random.Next(3) == 0 ? null : SimulatedPlan.Checks };
         return Cast.Import($"import-{imports++}", plan, roster);
     }
 
@@ -39,11 +45,20 @@ internal sealed class RandomCommands(Random random)
     {
         var session = random.Next(5) == 0 ? "tong-duyet" : "sang";
         var point = Pick(Codes);
-        var wave = Pick(["t-2h", "t-2h", "t-30m"]);
+        var wave = Pick(["t-2h", "t-2h", "t-2h", "t-30m", "call"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(29) switch
+        return random.Next(52) switch
         {
+            29 or 30 => new GrantWaiver(session, wave, random.Next(2) == 0 ? [point] : Codes[..3], random.Next(3) == 0 ? "camera" : null) { Reason = Note() ?? "Máy phát hỏng" },
+            31 => new WithdrawWaiver(session, wave, point, random.Next(3) == 0 ? "camera" : null),
+            32 or 33 => new TakeFix(session, wave, [point], now.AddMinutes(random.Next(-1, 90))),
+            34 => Release(state) ?? new ReleaseFix(session, wave, point),
+            35 => new TickCheck(session, wave, run, point, [new CheckResult("line", (Contracts.Readiness)random.Next(1, 4))]),
+            36 => new FreezeSetup(session),
+            37 => new DecideGo(session, random.Next(3) > 0 ? GoWord.Go : GoWord.NoGo) { Note = Note() },
+            38 => new OpenWave(session, wave, true, true, random.Next(2) == 0 ? 5 : null),
+            39 or 40 or 41 or 42 => Tested(state) ?? new OpenWave("sang", "t-2h", true),
             24 when random.Next(2) == 0 => new OpenCorrelatedIncident(IncidentCause.Fleet, null, 2, 3, now.AddSeconds(-random.Next(900))),
             25 when random.Next(4) == 0 => new ReportDuplicateIdentity(Cast.Roster[random.Next(3)].SiteId),
             26 => new ResolveIncident(state.Incidents.Oldest.FirstOrDefault()?.Id ?? Cast.Hoa),
@@ -55,7 +70,7 @@ internal sealed class RandomCommands(Random random)
             4 => new ChangePhase(session, random.Next(12) == 0 ? SessionPhase.Closed : SessionPhase.Live),
             5 or 6 => new OpenWave(session, wave, random.Next(2) == 0),
             7 => new CloseWave(session, wave, run),
-            8 or 9 or 10 or 11 => new AnswerWave(session, wave, run, point, Pick(Enum.GetValues<WaveSource>()), Checks(wave))
+            8 or 9 or 10 or 11 => new AnswerWave(session, wave, run, point, Pick(Enum.GetValues<WaveSource>()), Checks(wave), random.Next(2) == 0 ? Setup() : null)
             {
                 Note = Note(),
             },
@@ -110,7 +125,35 @@ internal sealed class RandomCommands(Random random)
     }
 
     private CheckResult[] Checks(string wave) =>
-        [new CheckResult(wave == "t-30m" ? "word" : "camera", (Contracts.Readiness)random.Next(5), random.Next(100) / 4.0, "ms")];
+        [new CheckResult(wave == "t-30m" ? "word" : Pick(["camera", "microphone", "line"]), (Contracts.Readiness)random.Next(5), random.Next(100) / 4.0, "ms")];
+
+    private SetupItem[] Setup() => [new(SetupKind.Endpoint, Pick(["Logitech Rally", "Poly Studio"])), new(SetupKind.Address, $"10.0.0.{random.Next(3)}")];
+
+    /// <summary>An agent answers with a set-up an open wave that asks for it; one that compares, if there is one.</summary>
+    private Command? Tested(ConferenceState state)
+    {
+        var open = (
+            from session in state.Sessions
+            from wave in session.Waves
+            where wave.State == WaveState.Open && wave.AnsweredBy(WaveSource.Agent)
+            orderby wave.Plan.ComparesSetup descending
+            select (session.Id, wave.Plan.Id, wave.Run)
+        ).FirstOrDefault();
+        var known = state.Setups.Points.Any(setup => setup is not null);
+        return open.Run == 0 ? null
+            : known && state.Setups.FrozenAt is null && random.Next(2) == 0 ? new FreezeSetup(open.Item1)
+            : new AnswerWave(open.Item1, open.Item2, open.Run, Cast.Roster[random.Next(3)].Code, WaveSource.Agent, [new CheckResult("microphone", (Contracts.Readiness)random.Next(1, 4))], Setup());
+    }
+
+    /// <summary>A fix that somebody has taken, if there is one.</summary>
+    private static ReleaseFix? Release(ConferenceState state) =>
+        (
+            from session in state.Sessions
+            from wave in session.Waves
+            from point in state.Roster.Points
+            where wave.Seat(point.Index).Fix is not null
+            select new ReleaseFix(session.Id, wave.Plan.Id, point.Code)
+        ).FirstOrDefault();
 
     private string? Note() => random.Next(5) == 0 ? "Ghi chú" : null;
 

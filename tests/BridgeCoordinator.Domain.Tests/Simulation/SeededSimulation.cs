@@ -84,7 +84,7 @@ internal sealed class Life(int seed, Tally tally)
         var cascade = new RandomProgramme(random);
         var (conference, access, programme) = (StreamId.Conference(Cast.Conference), StreamId.Access, StreamId.Programme(RandomProgramme.Id));
         ModelDesk[] desks = [new(conference, random), new(access, random), new(programme, random)];
-        waiting.AddRange(Cast.Import("first", Cast.Plan, Cast.Roster).Select(c => Make(conference, c, Cast.Courier)));
+        waiting.AddRange(Cast.Import("first", SimulatedPlan.First, Cast.Roster).Select(c => Make(conference, c, Cast.Courier)));
         waiting.AddRange(random.Next(5) > 0 ? [Make(conference, new Plans.OpenConference(), Cast.Director)] : []);
         waiting.AddRange(RandomProgramme.Import().Select(c => Make(programme, c, Cast.Courier)));
         Turn(desks, shuffle: false, mayCrash: false);

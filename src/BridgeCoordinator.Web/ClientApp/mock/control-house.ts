@@ -22,12 +22,10 @@ const wave = (waveId: string, name: string, opens: number, closes: number, chang
   run: 0,
   opensAt: minutes(start + opens),
   deadline: minutes(start + closes),
+  ...{ kind: "checks", failedOnly: false, windowMs: 0, gate: "none", quorumPercent: 100, required: many, good: 0, passed: false, freezes: false, comparesSetup: false },
   answeredBy: ["agent", "operator"],
   checks: [...checks],
-  ready: 0,
-  readyWithNotes: 0,
-  notReady: 0,
-  pending: many,
+  ...{ ready: 0, readyWithNotes: 0, waived: 0, notReady: 0, noAnswer: 0, pending: many, late: 0 },
   ...change,
 });
 const tally = (of: PointTile["readiness"]) => tiles.filter((t) => t.readiness === of).length;
@@ -47,6 +45,7 @@ const session = (): SessionView => ({
   expected: many,
   present: tiles.reduce((sum, t) => sum + (t.first?.present ?? 0), 0),
   counted: tiles.filter((t) => t.first).length,
+  go: { number: 0, fixing: 0, waived: 0, drifted: 0, closedGates: [], warnings: [] },
 });
 let phase: SessionPhase = scene === "live" ? "live" : "gathering";
 let waves: WaveView[] = [
@@ -155,6 +154,7 @@ function detail(code: string): PointDetail | MockProblem {
       ...(tile.link === "neverSeen" ? {} : { lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since, node: "bridge-1" }),
       ...(tile.link === "up" ? { readings: { cpuPercent: 23.4, memoryPercent: 61, clockOffsetMs: 12, hubRttMs: 34, agentVersion: "0.1.0", platform: "Windows 11" } } : {}),
     },
+    waves: [],
     checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "ready", value: 61, unit: "%" }],
     timeline: latest.filter((line) => line.point === code),
   };

@@ -8,6 +8,9 @@
 export const ActorKind = ["person", "agent", "machine", "system"] as const;
 export type ActorKind = (typeof ActorKind)[number];
 
+export const CheckBy = ["agent", "operator", "twoWay"] as const;
+export type CheckBy = (typeof CheckBy)[number];
+
 export const Condition = ["inactive", "unknown", "healthy", "degraded", "unhealthy", "silent", "suppressed"] as const;
 export type Condition = (typeof Condition)[number];
 
@@ -22,6 +25,12 @@ export type ContactRole = (typeof ContactRole)[number];
 
 export const DateFormKind = ["on", "range", "before", "withinMonth", "plannedInMonth"] as const;
 export type DateFormKind = (typeof DateFormKind)[number];
+
+export const GateKind = ["none", "soft", "hard"] as const;
+export type GateKind = (typeof GateKind)[number];
+
+export const GoWord = ["go", "noGo"] as const;
+export type GoWord = (typeof GoWord)[number];
 
 export const HeadcountMoment = ["first", "closing"] as const;
 export type HeadcountMoment = (typeof HeadcountMoment)[number];
@@ -68,6 +77,9 @@ export type SessionKind = (typeof SessionKind)[number];
 export const SessionPhase = ["planned", "preparing", "gathering", "live", "recess", "closed"] as const;
 export type SessionPhase = (typeof SessionPhase)[number];
 
+export const SetupKind = ["room", "endpoint", "firmware", "line", "address"] as const;
+export type SetupKind = (typeof SetupKind)[number];
+
 export const SightState = ["clear", "braked", "returning", "blind"] as const;
 export type SightState = (typeof SightState)[number];
 
@@ -77,7 +89,13 @@ export type UnitReportKind = (typeof UnitReportKind)[number];
 export const UnitStanding = ["outstanding", "late", "held", "heldLate", "joined"] as const;
 export type UnitStanding = (typeof UnitStanding)[number];
 
-export const WaveSource = ["agent", "operator"] as const;
+export const WaveGroupKind = ["organization", "carrier"] as const;
+export type WaveGroupKind = (typeof WaveGroupKind)[number];
+
+export const WaveKind = ["checks", "onPost", "rollCall", "firstHeadcount", "closingHeadcount"] as const;
+export type WaveKind = (typeof WaveKind)[number];
+
+export const WaveSource = ["agent", "operator", "controlRoom"] as const;
 export type WaveSource = (typeof WaveSource)[number];
 
 export const WaveState = ["planned", "open", "closed", "skipped"] as const;
@@ -99,6 +117,17 @@ export interface CascadeTally {
   readonly owed: readonly OwedTally[];
 }
 
+export interface CheckPlan {
+  readonly id: string;
+  readonly by: CheckBy;
+  readonly advisory: boolean;
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly photo: boolean;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
 export interface CheckResult {
   readonly check: string;
   readonly result: Readiness;
@@ -107,6 +136,7 @@ export interface CheckResult {
   readonly code?: string;
   readonly threshold?: number;
   readonly evidence?: string;
+  readonly photo?: string;
 }
 
 export interface ConferencePlan {
@@ -119,6 +149,7 @@ export interface ConferencePlan {
   readonly controlRoomPhone?: string;
   readonly sessions: readonly SessionPlan[];
   readonly quality?: LinkThresholds;
+  readonly checks?: readonly CheckPlan[];
 }
 
 export interface Congress {
@@ -142,6 +173,21 @@ export interface FurtherConference {
   readonly audience?: string;
   readonly about?: number;
   readonly agenda?: readonly string[];
+}
+
+export interface GoWave {
+  readonly waveId: string;
+  readonly state: WaveState;
+  readonly gate: GateKind;
+  readonly run: number;
+  readonly required: number;
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly waived: number;
+  readonly notReady: number;
+  readonly noAnswer: number;
+  readonly pending: number;
+  readonly passed: boolean;
 }
 
 export interface Headcount {
@@ -252,6 +298,8 @@ export interface RosterLine {
   readonly lines: readonly SiteLine[];
   readonly powerZone?: string;
   readonly contacts: readonly SiteContact[];
+  readonly required?: boolean;
+  readonly sessions?: readonly string[];
 }
 
 export interface SessionPlan {
@@ -271,6 +319,17 @@ export interface SessionStart {
   readonly form?: DateForm;
   readonly ofSession?: string;
   readonly offset?: string;
+}
+
+export interface SetupChange {
+  readonly kind: SetupKind;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface SetupItem {
+  readonly kind: SetupKind;
+  readonly value: string;
 }
 
 export interface Site {
@@ -300,6 +359,11 @@ export interface WavePlan {
   readonly deadline: string;
   readonly answeredBy: readonly WaveSource[];
   readonly checks: readonly string[];
+  readonly kind: WaveKind;
+  readonly quorumPercent?: number;
+  readonly gate: GateKind;
+  readonly freezes: boolean;
+  readonly comparesSetup: boolean;
 }
 
 // ── Operators
@@ -327,6 +391,7 @@ export interface AnswerWaveAct {
   readonly checks: readonly CheckResult[];
   readonly note?: string;
   readonly occurredAt?: string;
+  readonly setup?: readonly SetupItem[];
 }
 
 export interface ComeOnPostAct {
@@ -338,6 +403,25 @@ export interface ComeOnPostAct {
 export interface Deadline {
   readonly kind: DeadlineKind;
   readonly at: string;
+}
+
+export interface DeskAct {
+  readonly waveId: string;
+  readonly name: string;
+  readonly kind: WaveKind;
+  readonly deadline: string;
+  readonly done: boolean;
+}
+
+export interface DeskCheck {
+  readonly id: string;
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly advisory: boolean;
+  readonly twoWay: boolean;
+  readonly photo: boolean;
+  readonly answer?: CheckResult;
+  readonly otherEnd?: Readiness;
 }
 
 export interface DeskRollCall {
@@ -356,6 +440,7 @@ export interface DeskSession {
   readonly onPostAt?: string;
   readonly onPostPerson?: string;
   readonly waves: readonly DeskWave[];
+  readonly acts: readonly DeskAct[];
   readonly rollCall?: DeskRollCall;
   readonly first?: RecordedHeadcount;
   readonly closing?: RecordedHeadcount;
@@ -369,6 +454,7 @@ export interface DeskWave {
   readonly run: number;
   readonly deadline: string;
   readonly checks: readonly string[];
+  readonly items: readonly DeskCheck[];
   readonly answer?: Readiness;
 }
 
@@ -412,6 +498,11 @@ export interface RecordedHeadcount {
 export const NoticeKind = ["opened", "widened", "resolved"] as const;
 export type NoticeKind = (typeof NoticeKind)[number];
 
+export interface Arrivals {
+  readonly from: string;
+  readonly points: number;
+}
+
 export interface BoardFrame {
   readonly from: BoardVersion;
   readonly to: BoardVersion;
@@ -448,6 +539,25 @@ export interface ChangePhaseAct {
   readonly sessionId: string;
   readonly to: SessionPhase;
   readonly conferenceId?: string;
+}
+
+export interface CheckTally {
+  readonly check: string;
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly notReady: number;
+  readonly missing: number;
+}
+
+export interface CheckView {
+  readonly id: string;
+  readonly by?: CheckBy;
+  readonly advisory: boolean;
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly photo: boolean;
+  readonly atMost?: number;
+  readonly atLeast?: number;
 }
 
 export interface CloseConferenceAct {
@@ -493,12 +603,21 @@ export interface ConferenceView {
   readonly zone: string;
   readonly room: string;
   readonly rosterComplete: boolean;
+  readonly frozenAt?: string;
 }
 
 export interface ContactView {
   readonly role: ContactRole;
   readonly name?: string;
   readonly phone?: string;
+}
+
+export interface DecideGoAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly word: GoWord;
+  readonly note?: string;
+  readonly conferenceId?: string;
 }
 
 export interface FactLine {
@@ -515,12 +634,73 @@ export interface FetchAgain {
   readonly reason: string;
 }
 
+export interface FixView {
+  readonly by: string;
+  readonly at: string;
+  readonly expectedBy: string;
+  readonly overdue: boolean;
+}
+
 export interface FleetSight {
   readonly state: SightState;
   readonly since?: string;
   readonly group?: string;
   readonly silent: number;
   readonly of: number;
+}
+
+export interface FreezeSetupAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly conferenceId?: string;
+}
+
+export interface GoDecisionView {
+  readonly word: GoWord;
+  readonly at: string;
+  readonly by: string;
+  readonly number: number;
+  readonly fixing: number;
+  readonly waived: number;
+  readonly waves: readonly GoWave[];
+  readonly reds: readonly string[];
+  readonly note?: string;
+}
+
+export interface GoPage {
+  readonly sessionId: string;
+  readonly name: string;
+  readonly phase: SessionPhase;
+  readonly startsAt?: string;
+  readonly serverTime: string;
+  readonly go: GoView;
+  readonly waves: readonly WaveView[];
+  readonly reds: readonly RedView[];
+  readonly redsInAll: number;
+  readonly next?: number;
+  readonly decisions: readonly GoDecisionView[];
+}
+
+export interface GoView {
+  readonly number: number;
+  readonly fixing: number;
+  readonly waived: number;
+  readonly drifted: number;
+  readonly closedGates: readonly string[];
+  readonly warnings: readonly string[];
+  readonly word?: GoWord;
+  readonly decidedAt?: string;
+  readonly decidedBy?: string;
+}
+
+export interface GrantWaiverAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly points: readonly string[];
+  readonly reason: string;
+  readonly check?: string;
+  readonly conferenceId?: string;
 }
 
 export interface IncidentPage {
@@ -568,6 +748,18 @@ export interface LineView {
   readonly samples: readonly LineSample[];
 }
 
+export interface MissingPoint {
+  readonly point: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly group: string;
+  readonly carrier?: string;
+  readonly readiness: Readiness;
+  readonly checks: readonly string[];
+  readonly answeredLate?: string;
+  readonly fix?: FixView;
+}
+
 export interface OpenConferenceAct {
   readonly commandId?: string;
   readonly conferenceId?: string;
@@ -585,6 +777,25 @@ export interface OpenWaveAct {
   readonly waveId: string;
   readonly rerun?: boolean;
   readonly conferenceId?: string;
+  readonly failedOnly?: boolean;
+  readonly minutes?: number;
+}
+
+export interface PointCare {
+  readonly reds: number;
+  readonly waived: number;
+  readonly fix?: FixView;
+  readonly drifted: boolean;
+}
+
+export interface PointCheckView {
+  readonly check: string;
+  readonly by?: CheckBy;
+  readonly advisory: boolean;
+  readonly readiness: Readiness;
+  readonly agent?: CheckResult;
+  readonly operator?: CheckResult;
+  readonly controlRoom?: CheckResult;
 }
 
 export interface PointDetail {
@@ -595,6 +806,8 @@ export interface PointDetail {
   readonly why: WhyView;
   readonly checks: readonly CheckResult[];
   readonly timeline: readonly FactLine[];
+  readonly waves: readonly PointWaveView[];
+  readonly setup?: SetupView;
 }
 
 export interface PointPlace {
@@ -624,6 +837,43 @@ export interface PointTile {
   readonly first?: Headcount;
   readonly closing?: Headcount;
   readonly answeredLate?: string;
+  readonly care?: PointCare;
+  readonly unseated?: boolean;
+}
+
+export interface PointWaveView {
+  readonly waveId: string;
+  readonly name: string;
+  readonly run: number;
+  readonly readiness: Readiness;
+  readonly kept: boolean;
+  readonly checks: readonly PointCheckView[];
+  readonly answeredLate?: string;
+  readonly waivers: readonly WaiverView[];
+  readonly fix?: FixView;
+  readonly changes: readonly SetupChange[];
+}
+
+export interface RedView {
+  readonly point: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly waveId: string;
+  readonly waveName: string;
+  readonly gate: GateKind;
+  readonly readiness: Readiness;
+  readonly checks: readonly string[];
+  readonly changes: readonly SetupChange[];
+  readonly waivers: readonly WaiverView[];
+  readonly fix?: FixView;
+}
+
+export interface ReleaseFixAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly point: string;
+  readonly conferenceId?: string;
 }
 
 export interface RollCallView {
@@ -650,6 +900,15 @@ export interface SessionView {
   readonly expected: number;
   readonly present: number;
   readonly counted: number;
+  readonly go: GoView;
+}
+
+export interface SetupView {
+  readonly items: readonly SetupItem[];
+  readonly at: string;
+  readonly frozen: readonly SetupItem[];
+  readonly frozenAt?: string;
+  readonly changes: readonly SetupChange[];
 }
 
 export interface ShiftStartAct {
@@ -669,24 +928,106 @@ export interface SiteReadings {
   readonly diskFreeMb?: number;
 }
 
+export interface TakeFixAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly points: readonly string[];
+  readonly expectedBy: string;
+  readonly conferenceId?: string;
+}
+
+export interface TickCheckAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly run: number;
+  readonly point: string;
+  readonly checks: readonly CheckResult[];
+  readonly note?: string;
+  readonly conferenceId?: string;
+}
+
+export interface WaiverView {
+  readonly by: string;
+  readonly at: string;
+  readonly check?: string;
+  readonly reason?: string;
+}
+
 export interface WatchBoard {
   readonly conferenceId: string;
   readonly from: BoardVersion;
 }
 
+export interface WaveGroup {
+  readonly kind: WaveGroupKind;
+  readonly id: string;
+  readonly name: string;
+  readonly level?: string;
+  readonly required: number;
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly waived: number;
+  readonly notReady: number;
+  readonly missing: number;
+  readonly late: number;
+}
+
+export interface WavePage {
+  readonly wave: WaveView;
+  readonly serverTime: string;
+  readonly checks: readonly CheckView[];
+  readonly byCheck: readonly CheckTally[];
+  readonly closedAt?: string;
+  readonly arrivals: readonly Arrivals[];
+  readonly groups: readonly WaveGroup[];
+  readonly missing: readonly MissingPoint[];
+  readonly missingInAll: number;
+  readonly next?: number;
+  readonly runs: readonly WaveRunView[];
+}
+
+export interface WaveRunView {
+  readonly run: number;
+  readonly failedOnly: boolean;
+  readonly openedAt: string;
+  readonly closedAt?: string;
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly waived: number;
+  readonly notReady: number;
+  readonly noAnswer: number;
+  readonly required?: number;
+  readonly passed?: boolean;
+}
+
 export interface WaveView {
   readonly id: string;
   readonly name: string;
+  readonly kind: WaveKind;
   readonly state: WaveState;
   readonly run: number;
+  readonly failedOnly: boolean;
   readonly opensAt?: string;
   readonly deadline?: string;
+  readonly windowMs: number;
   readonly answeredBy: readonly WaveSource[];
   readonly checks: readonly string[];
+  readonly gate: GateKind;
+  readonly quorumPercent: number;
+  readonly required: number;
+  readonly good: number;
+  readonly passed: boolean;
+  readonly freezes: boolean;
+  readonly comparesSetup: boolean;
   readonly ready: number;
   readonly readyWithNotes: number;
+  readonly waived: number;
   readonly notReady: number;
+  readonly noAnswer: number;
   readonly pending: number;
+  readonly late: number;
 }
 
 export interface WhySentence {
@@ -712,6 +1053,15 @@ export interface WhyView {
   readonly sentences: readonly WhySentence[];
   readonly witnesses: readonly Witness[];
   readonly lines: readonly LineView[];
+}
+
+export interface WithdrawWaiverAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly point: string;
+  readonly check?: string;
+  readonly conferenceId?: string;
 }
 
 export interface Witness {
@@ -928,6 +1278,7 @@ export interface AgentWaveAnswer {
   readonly run: number;
   readonly checks: readonly CheckResult[];
   readonly occurredAt?: string;
+  readonly setup?: readonly SetupItem[];
 }
 
 export interface EchoOrder {
@@ -976,6 +1327,8 @@ export interface WaveOrder {
   readonly point: string;
   readonly deadline: string;
   readonly checks: readonly string[];
+  readonly openedAt?: string;
+  readonly windowMs: number;
 }
 
 // ── Hubs
@@ -1048,6 +1401,13 @@ export interface ControlHub {
   CloseWave(act: CloseWaveAct): Promise<Receipt>;
   OpenRollCall(act: OpenRollCallAct): Promise<Receipt>;
   CloseRollCall(act: CloseRollCallAct): Promise<Receipt>;
+  GrantWaiver(act: GrantWaiverAct): Promise<Receipt>;
+  WithdrawWaiver(act: WithdrawWaiverAct): Promise<Receipt>;
+  TakeFix(act: TakeFixAct): Promise<Receipt>;
+  ReleaseFix(act: ReleaseFixAct): Promise<Receipt>;
+  TickCheck(act: TickCheckAct): Promise<Receipt>;
+  FreezeSetup(act: FreezeSetupAct): Promise<Receipt>;
+  DecideGo(act: DecideGoAct): Promise<Receipt>;
 }
 
 export const controlHubMethods = {
@@ -1060,6 +1420,13 @@ export const controlHubMethods = {
   closeWave: "CloseWave",
   openRollCall: "OpenRollCall",
   closeRollCall: "CloseRollCall",
+  grantWaiver: "GrantWaiver",
+  withdrawWaiver: "WithdrawWaiver",
+  takeFix: "TakeFix",
+  releaseFix: "ReleaseFix",
+  tickCheck: "TickCheck",
+  freezeSetup: "FreezeSetup",
+  decideGo: "DecideGo",
 } as const;
 
 export interface ControlClient {
@@ -1081,7 +1448,10 @@ export const factNames = [
   "conference-drafted",
   "conference-opened",
   "enrolment-code-issued",
+  "fix-released",
+  "fix-taken",
   "gathering-skipped",
+  "go-decided",
   "headcount-recorded",
   "incident-merged",
   "incident-opened",
@@ -1118,6 +1488,8 @@ export const factNames = [
   "roster-completed",
   "session-phase-changed",
   "session-start-shifted",
+  "setup-drifted",
+  "setup-frozen",
   "sign-in-link-issued",
   "signed-in",
   "signed-out",
@@ -1127,6 +1499,8 @@ export const factNames = [
   "unit-conference-not-held",
   "unit-owed-delivered",
   "unit-reporter-added",
+  "waiver-granted",
+  "waiver-withdrawn",
   "wave-answered",
   "wave-answered-late",
   "wave-closed",
@@ -1174,6 +1548,13 @@ export const problemCodes = [
   "enrolment.already",
   "enrolment.code-expired",
   "enrolment.code-unknown",
+  "fix.already",
+  "fix.none",
+  "fix.not-red",
+  "fix.time",
+  "gate.closed",
+  "go.already",
+  "go.reds",
   "headcount.already",
   "headcount.range",
   "http.content",
@@ -1215,6 +1596,9 @@ export const problemCodes = [
   "note.too-long",
   "on-post.already",
   "operator.missing",
+  "photo.too-large",
+  "photo.type",
+  "photo.unknown",
   "pjlink.error",
   "pjlink.lamp",
   "pjlink.off",
@@ -1223,6 +1607,7 @@ export const problemCodes = [
   "plan.too-large",
   "point.healthy",
   "point.inactive",
+  "point.not-seated",
   "point.unknown",
   "point.withdrawn",
   "probe.failed",
@@ -1238,6 +1623,7 @@ export const problemCodes = [
   "programme.nothing-new",
   "programme.too-early",
   "programme.unknown",
+  "readiness.drifted",
   "readiness.not-ready",
   "readiness.notes",
   "report.invalid",
@@ -1253,6 +1639,9 @@ export const problemCodes = [
   "session.start-range",
   "session.too-early",
   "session.unknown",
+  "setup.already",
+  "setup.item",
+  "setup.none",
   "sip.declined",
   "sip.failed",
   "site.unknown",
@@ -1283,6 +1672,10 @@ export const problemCodes = [
   "ups.on-battery",
   "ups.unknown",
   "video.missing",
+  "waiver.already",
+  "waiver.none",
+  "waiver.reason",
+  "wave.all-good",
   "wave.already",
   "wave.not-open",
   "wave.run",

@@ -7,7 +7,7 @@ const tile = (index: number, change: Partial<PointTile> = {}): PointTile => ({
   index, code: ["DHV", "BPT", "TPV"][index] ?? "X", name: "", kind: "", organizationId: "", condition: "healthy", reason: "point.healthy", since: "2026-11-23T00:00:00Z", link: "up", watched: true, ...change,
 });
 const session: SessionView = {
-  id: "sang", name: "Buổi sáng", kind: "plenary", phase: "gathering", lengthHalfDays: 1, overdue: false, waves: [], onPost: 0, expected: 3, present: 0, counted: 0,
+  id: "sang", name: "Buổi sáng", kind: "plenary", phase: "gathering", lengthHalfDays: 1, overdue: false, waves: [], onPost: 0, expected: 3, present: 0, counted: 0, go: { number: 0, fixing: 0, waived: 0, drifted: 0, closedGates: [], warnings: [] },
 };
 const board: BoardSnapshot = {
   version: { epoch: "e", seq: 5, live: 7 },
@@ -64,7 +64,7 @@ describe("What may be done", () => {
     expect(sessionCan("close", standing, live)).toBeUndefined();
   });
   it("an open wave is closed before it is opened again", () => {
-    const wave = { id: "t60", name: "", state: "open" as const, run: 1, answeredBy: [], checks: [], ready: 0, readyWithNotes: 0, notReady: 0, pending: 3 };
+    const wave = { id: "t60", name: "", state: "open" as const, run: 1, kind: "checks" as const, failedOnly: false, windowMs: 0, answeredBy: [], checks: [], gate: "none" as const, quorumPercent: 100, required: 3, good: 0, passed: false, freezes: false, comparesSetup: false, ready: 0, readyWithNotes: 0, waived: 0, notReady: 0, noAnswer: 0, pending: 3, late: 0 };
     expect(waveCan("open", standing, session, wave)).toBe("cannot.wave-open");
     expect(waveCan("close", standing, session, wave)).toBeUndefined();
   });

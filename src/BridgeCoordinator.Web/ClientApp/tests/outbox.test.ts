@@ -82,7 +82,7 @@ describe("The desk, offline", () => {
   const desk: PointDesk = {
     version: 1, epoch: "e", serverTime: "", conferenceName: "c", drill: false, zone: "Asia/Ho_Chi_Minh", point: "DHV", pointName: "", me: "Phúc", condition: "healthy", reason: "point.healthy", since: "",
     mainAct: "comeOnPost",
-    session: { id: "sang", name: "", kind: "plenary", phase: "gathering", waves: [{ id: "t60", name: "", run: 1, deadline: "", checks: ["camera"] }], mayCount: ["first"] },
+    session: { id: "sang", name: "", kind: "plenary", phase: "gathering", waves: [{ id: "t60", name: "", run: 1, deadline: "", checks: ["camera"], items: [{ id: "camera", advisory: false, twoWay: false, photo: false }] }], acts: [], mayCount: ["first"] },
   };
   it("goes on from one task to the next", async () => {
     const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);

@@ -117,7 +117,7 @@ const sayCounts = (t: Words, parts: readonly (readonly [string, number])[]): str
     .join(" · ");
 
 const toneOfWave = (wave: WaveView): Tone =>
-  wave.state === "open" ? "checking" : wave.state === "skipped" ? "held" : wave.state === "planned" ? "idle" : wave.notReady > 0 ? "trouble" : wave.pending > 0 ? "silent" : wave.readyWithNotes > 0 ? "caution" : "well";
+  wave.state === "open" ? "checking" : wave.state === "skipped" ? "held" : wave.state === "planned" ? "idle" : wave.notReady > 0 ? "trouble" : wave.pending + wave.noAnswer > 0 ? "silent" : wave.readyWithNotes + wave.waived > 0 ? "caution" : "well";
 
 function Wave({ standing, session, wave }: { standing: Standing; session: SessionView; wave: WaveView }) {
   const t = useWords();
@@ -128,7 +128,7 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
   const open = wave.state === "open";
   const left = wave.deadline === undefined ? undefined : Date.parse(wave.deadline) - now;
   const body = { sessionId: session.id, waveId: wave.id };
-  const counts = sayCounts(t, [["run.ready", wave.ready], ["run.notes", wave.readyWithNotes], ["run.bad", wave.notReady], [open ? "run.pending" : "run.no-answer", wave.pending]]);
+  const counts = sayCounts(t, [["run.ready", wave.ready], ["run.notes", wave.readyWithNotes], ["run.waived", wave.waived], ["run.bad", wave.notReady], [open ? "run.pending" : "run.no-answer", wave.pending + wave.noAnswer]]);
   return (
     <>
       <p className="entry-line">
@@ -140,7 +140,7 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
       </p>
       {(open || wave.state === "closed") && (
         <>
-          <Progress parts={[["well", wave.ready], ["caution", wave.readyWithNotes], ["trouble", wave.notReady], ["idle", wave.pending]]} label={counts} />
+          <Progress parts={[["well", wave.ready], ["caution", wave.readyWithNotes + wave.waived], ["trouble", wave.notReady], ["idle", wave.pending + wave.noAnswer]]} label={counts} />
           <p className="quiet small">{counts}</p>
         </>
       )}

@@ -1,0 +1,61 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Readiness;
+
+namespace BridgeCoordinator.Server.Operators;
+
+/// <summary>What the open waves ask of one operator, by their kind. Who passed and is not asked again is not asked. Pure.</summary>
+internal static class AskedWaves
+{
+    public static IEnumerable<DeskWave> Checks(SessionState session, BridgePoint point)
+    {
+        foreach (var wave in session.Waves.Where(w => w.State == WaveState.Open && w.AnsweredBy(WaveSource.Operator)))
+        {
+            var (seat, mine) = (wave.Seat(point.Index), wave.ChecksOf(WaveSource.Operator).ToArray());
+            if (!seat.Kept && mine.Length > 0)
+            {
+                yield return new DeskWave(
+                    wave.Plan.Id,
+                    wave.Plan.Name,
+                    wave.Run,
+                    wave.Deadline!.Value,
+                    mine,
+                    [.. mine.Select(id => Item(wave, seat, id))],
+                    seat.OperatorAnswer is { } answer ? PointVerdict.OfAnswer(wave, answer) : null
+                );
+            }
+        }
+    }
+
+    public static IEnumerable<DeskAct> Acts(SessionState session, BridgePoint point) =>
+        from wave in session.Waves
+        where wave.State == WaveState.Open && wave.Plan.Kind != WaveKind.Checks
+        let seat = wave.Seat(point.Index)
+        where !seat.Kept
+        select new DeskAct(wave.Plan.Id, wave.Plan.Name, wave.Plan.Kind, wave.Deadline!.Value, seat.Act is not null);
+
+    /// <summary>A round that only asks again those who had trouble is nothing to the others.</summary>
+    public static DeskRollCall? RollCall(SessionState session, BridgePoint point)
+    {
+        var calls = session.Waves.Where(w => w is { State: WaveState.Open, Plan.Kind: WaveKind.RollCall }).ToList();
+        return session.OpenRollCall is { } round && !(calls.Count > 0 && calls.All(w => w.Seat(point.Index).Kept))
+            ? new DeskRollCall(round.Round, round.OpenedAt, round.Answer(point.Index)?.Word)
+            : null;
+    }
+
+    private static DeskCheck Item(WaveRun wave, WaveSeat seat, string id)
+    {
+        var rule = wave.Rules.FirstOrDefault(r => r?.Id == id);
+        return new DeskCheck(
+            id,
+            rule?.Name,
+            rule?.NameEn,
+            rule?.Advisory ?? false,
+            rule?.By == CheckBy.TwoWay,
+            rule?.Photo ?? false,
+            seat.OperatorAnswer?.Checks.FirstOrDefault(c => c.Check == id),
+            seat.ControlAnswer?.Checks.FirstOrDefault(c => c.Check == id)?.Result
+        );
+    }
+}
