@@ -15,7 +15,9 @@ internal static class ExitCode
 internal sealed class Door(string server, string? token, string data)
 {
     /// <summary>Runs a command and turns what can go wrong into a sentence and an exit code.</summary>
-    public async Task<int> Through(Func<CoordinatorApi, Speech, Task<int>> command)
+    /// <param name="command">What is done with the coordinator.</param>
+    /// <param name="refused">The code of a refusal; a command whose 2 means something of its own has another.</param>
+    public async Task<int> Through(Func<CoordinatorApi, Speech, Task<int>> command, int refused = ExitCode.Refused)
     {
         var say = Speech.OnConsole();
         try
@@ -27,7 +29,7 @@ internal sealed class Door(string server, string? token, string data)
         {
             say.Wrong($"{e.Problem.En} ({e.Code})");
             say.Wrong(e.Problem.Vi);
-            return e.IsPassing || (int?)e.Status is >= 500 ? ExitCode.Unknown : ExitCode.Refused;
+            return e.IsPassing || (int?)e.Status is >= 500 ? ExitCode.Unknown : refused;
         }
         catch (HttpRequestException e)
         {

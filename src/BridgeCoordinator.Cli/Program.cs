@@ -23,12 +23,37 @@ var verify = new Command("verify", "Walks the hash chain of streams from the fir
 var site = new Argument<string>("SITE") { Description = "A site's id, as import prints it, e.g. nghe-an/dhv." };
 var enrol = new Command("enrol", "Makes a new enrolment code for a site whose code was lost or whose machine is new.") { site };
 var adminLink = new Command("admin-link", "Makes a new one-time sign-in link for the administrator.");
-var root = new RootCommand("bridgectl – Bridge Coordinator for machines and administrators.") { server, token, data, import, enrol, verify, adminLink };
+var conference = new Argument<string>("CONFERENCE") { Description = "A conference's id." };
+var wave = new Option<string?>("--wave") { Description = "SESSION/WAVE, or a wave of the current session; by default the one that opened last." };
+var wait = new Option<bool>("--wait") { Description = "Wait until the wave is over." };
+var format = new Option<ReadinessFormat>("--format") { Description = "text, json or junit." };
+var readiness = new Command("readiness", "Gates a job on a readiness wave: 0 ready, 1 with notes or waivers, 2 not ready, 3 still open or unknown.")
+{
+    conference,
+    wave,
+    wait,
+    format,
+};
+var name = new Argument<string>("NAME") { Description = "What the token is for." };
+var scopes = new Option<string[]>("--scope") { Description = "What it may do, e.g. readiness:read; may be repeated.", Required = true };
+var days = new Option<int>("--days") { Description = "For how many days.", DefaultValueFactory = _ => 90 };
+var makeToken = new Command("token", "Makes a machine token that may do only what its scopes say.") { name, scopes, days };
+var root = new RootCommand("bridgectl – Bridge Coordinator for machines and administrators.") { server, token, data, import, enrol, readiness, verify, adminLink, makeToken };
 
 import.SetAction((a, ct) => Door(a).Through((api, say) => ImportPlan.Run(api, say, a.GetValue(file)!, a.GetValue(dryRun), ct)));
 verify.SetAction((a, ct) => Door(a).Through((api, say) => VerifyStreams.Run(api, say, a.GetValue(streams) ?? [], ct)));
 enrol.SetAction((a, ct) => Door(a).Through((api, say) => EnrolSite.Run(api, say, a.GetValue(site)!, ct)));
 adminLink.SetAction((a, ct) => Door(a).Through((api, say) => AdminLink.Run(api, say, ct)));
+readiness.SetAction((a, ct) =>
+    Door(a)
+        .Through(
+            (api, say) => AskReadiness.Run(api, say, (a.GetValue(conference)!, a.GetValue(wave)), a.GetValue(wait), a.GetValue(format), ct),
+            refused: ExitCode.Unknown
+        )
+);
+makeToken.SetAction((a, ct) =>
+    Door(a).Through((api, say) => MakeToken.Run(api, say, a.GetValue(name)!, a.GetValue(scopes) ?? [], a.GetValue(days), ct))
+);
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

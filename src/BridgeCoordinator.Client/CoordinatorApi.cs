@@ -14,7 +14,7 @@ namespace BridgeCoordinator.Client;
 /// Everything the coordinator offers over HTTP. One instance is one identity: a machine's token, or a person's cookie once signed in.
 /// Every refusal is a <see cref="RefusedException"/>. Every act takes a command id and may be repeated blindly with the same one.
 /// </summary>
-public sealed class CoordinatorApi : IDisposable
+public sealed partial class CoordinatorApi : IDisposable
 {
     private readonly HttpClient _http;
     private readonly TimeProvider _time;

@@ -62,7 +62,7 @@ public sealed record PersonView(Guid PersonId, string Name, Role Role, string? P
 
 /// <summary><c>POST /api/v1/tokens</c>: makes a machine token.</summary>
 /// <param name="Name">What it is for, 2–80 characters.</param>
-/// <param name="Scopes">Any of <c>plan:write</c>, <c>journal:read</c>, <c>conference:read</c>, <c>conference:run</c>, <c>access:write</c>.</param>
+/// <param name="Scopes">Any of <c>plan:write</c>, <c>journal:read</c>, <c>conference:read</c>, <c>conference:run</c>, <c>access:write</c>, <c>readiness:read</c>.</param>
 /// <param name="ExpiresAt">At most a year from now.</param>
 public sealed record IssueTokenRequest(string Name, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt);
 

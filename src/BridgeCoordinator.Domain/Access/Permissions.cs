@@ -27,10 +27,11 @@ public static class MachineScopes
     public const string ConferenceRead = "conference:read";
     public const string ConferenceRun = "conference:run";
     public const string AccessWrite = "access:write";
+    public const string ReadinessRead = "readiness:read";
 
     public const string ProgrammeWrite = "programme:write";
 
-    public static FrozenSet<string> All { get; } = [PlanWrite, JournalRead, ConferenceRead, ConferenceRun, AccessWrite, ProgrammeWrite];
+    public static FrozenSet<string> All { get; } = [PlanWrite, JournalRead, ConferenceRead, ConferenceRun, AccessWrite, ProgrammeWrite, ReadinessRead];
 }
 
 /// <summary>Role × command, as data. A command without a row fails a test. The site or point always comes from the identity.</summary>

@@ -37,8 +37,9 @@ internal static class AccessFeature
             .AddPolicy(Policies.Import, Demand([Role.Administrator], MachineScopes.PlanWrite))
             .AddPolicy(Policies.ReadJournal, Demand([Role.Administrator], MachineScopes.JournalRead))
             .AddPolicy(Policies.WatchBoard, Demand(ControlRoom, MachineScopes.ConferenceRead))
+            .AddPolicy(Policies.ReadReadiness, Demand(ControlRoom, MachineScopes.ReadinessRead, MachineScopes.ConferenceRead))
             .AddPolicy(Policies.RunConference, Demand(ControlRoom, MachineScopes.ConferenceRun))
-            .AddPolicy(Policies.Operate, Demand([Role.Operator], scope: null))
+            .AddPolicy(Policies.Operate, Demand([Role.Operator]))
             .AddPolicy(Policies.Agent, policy => policy.AddAuthenticationSchemes(Schemes.Ticket).RequireRole(nameof(Role.Agent)));
         return services;
     }
@@ -54,13 +55,13 @@ internal static class AccessFeature
         return app;
     }
 
-    private static Action<AuthorizationPolicyBuilder> Demand(Role[] roles, string? scope) =>
+    private static Action<AuthorizationPolicyBuilder> Demand(Role[] roles, params string[] scopes) =>
         policy =>
         {
-            policy.AddAuthenticationSchemes(scope is null ? [Schemes.Cookie] : [Schemes.Cookie, Schemes.Bearer]).RequireAuthenticatedUser();
+            policy.AddAuthenticationSchemes(scopes.Length == 0 ? [Schemes.Cookie] : [Schemes.Cookie, Schemes.Bearer]).RequireAuthenticatedUser();
             policy.RequireAssertion(context =>
                 roles.Any(role => context.User.IsInRole(role.ToString()))
-                || (scope is not null && context.User.HasClaim(Claims.Scope, scope))
+                || scopes.Any(scope => context.User.HasClaim(Claims.Scope, scope))
             );
         };
 }

@@ -30,6 +30,9 @@ internal static class Policies
     /// <summary>The control room, and machines with <c>conference:read</c>.</summary>
     public const string WatchBoard = "watch-board";
 
+    /// <summary>The control room, and machines with <c>readiness:read</c> or <c>conference:read</c>.</summary>
+    public const string ReadReadiness = "read-readiness";
+
     /// <summary>The control room's acts, and machines with <c>conference:run</c>. The permission table says which act.</summary>
     public const string RunConference = "run-conference";
 

@@ -3,6 +3,7 @@ using BridgeCoordinator.Server.Agents;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.ControlRoom;
 using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Gating;
 using BridgeCoordinator.Server.Incidents;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.LinkQuality;
@@ -37,7 +38,7 @@ internal static class CoordinatorHost
         profile.AddBus(builder.Services);
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
-        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans();
+        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans().AddGating();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }
@@ -45,7 +46,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.UseHealth().UseTelemetry();
     }

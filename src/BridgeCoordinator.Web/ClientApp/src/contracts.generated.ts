@@ -1072,6 +1072,9 @@ export interface Witness {
 
 // ── HTTP
 
+export const ReadinessVerdict = ["ready", "readyWithNotes", "notReady", "open", "unknown"] as const;
+export type ReadinessVerdict = (typeof ReadinessVerdict)[number];
+
 export interface AddPersonRequest {
   readonly name: string;
   readonly role: Role;
@@ -1204,6 +1207,39 @@ export interface PointCodes {
   readonly operatorLink: string;
   readonly publicPointCode: string;
   readonly shortCode: string;
+}
+
+export interface ReadinessOfPoint {
+  readonly point: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly readiness: Readiness;
+  readonly answeredAt?: string;
+  readonly checks: readonly CheckResult[];
+  readonly waivedBy?: string;
+  readonly reason?: string;
+}
+
+export interface ReadinessReport {
+  readonly conferenceId: string;
+  readonly name: string;
+  readonly drill: boolean;
+  readonly sessionId: string;
+  readonly waveId: string;
+  readonly waveName: string;
+  readonly run: number;
+  readonly verdict: ReadinessVerdict;
+  readonly serverTime: string;
+  readonly deadline?: string;
+  readonly quorumPercent: number;
+  readonly required: number;
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly waived: number;
+  readonly notReady: number;
+  readonly noAnswer: number;
+  readonly pending: number;
+  readonly points: readonly ReadinessOfPoint[];
 }
 
 export interface SessionReply {
