@@ -24,5 +24,12 @@ public static partial class ProblemCatalogue
             new("why.ill", 200, "Máy chủ đang chậm: mọi nghi ngờ lâu gấp {times}.", "The coordinator is slow itself: every suspicion takes {times} times as long."),
             new("why.flapping", 200, "Chập chờn: {changes} trong 20 khoảng gần nhất có thay đổi ({percent} %).", "Flapping: it changed in {changes} of the last 20 slots ({percent} %)."),
             new("why.page", 200, "Trang của người trực được nghe thấy lúc {at}; trang im lặng thì không nói lên điều gì.", "An operator's page was heard at {at}; a page's silence proves nothing."),
+            new("why.platform-in", 200, "Nền tảng họp thấy điểm cầu trong phòng {room} từ {since}; hỏi lần cuối lúc {at}.", "The video platform sees the site in room {room} since {since}; last asked at {at}."),
+            new("why.platform-out", 200, "Nền tảng họp không thấy điểm cầu trong phòng {room} từ {since}; hỏi lần cuối lúc {at}.", "The video platform does not see the site in room {room} since {since}; last asked at {at}."),
+            new("why.platform-turning", 200, "Từ {at} nền tảng họp báo ngược lại; chưa đổi kết luận vì có thể chỉ là vào lại phòng.", "Since {at} the platform says the opposite; the conclusion waits, for it may only be joining again."),
+            new("why.platform-lag", 200, "Nền tảng họp vẫn ghi tên điểm cầu; nó nhận ra người mất chậm, nên chỉ được tin từ {at}.", "The platform still lists the site; it is slow to notice who vanished, so it is believed only from {at}."),
+            new("why.platform-nobody", 200, "Chưa từng thấy điểm cầu nào trong phòng {room}: chưa tin rằng vắng mặt là thật.", "No site was ever seen in room {room}: that one is absent is not believed yet."),
+            new("why.platform-mute", 200, "Nền tảng họp không trả lời từ {since}: lời của nó không được dùng.", "The video platform does not answer since {since}: its word is not used."),
+            new("why.outage-doubted", 200, "Chưa gọi người: lúc máy trạm im lặng, nền tảng họp vẫn thấy điểm cầu trong phòng.", "Nobody is called yet: when the agent fell silent the platform still saw the site in the meeting."),
         ];
 }

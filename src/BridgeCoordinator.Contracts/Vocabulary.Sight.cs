@@ -24,4 +24,7 @@ public enum WitnessKind
 
     /// <summary>A page of an operator.</summary>
     Operator,
+
+    /// <summary>The video platform: it saw the site in the meeting.</summary>
+    Platform,
 }

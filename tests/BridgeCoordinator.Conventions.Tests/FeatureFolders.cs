@@ -17,6 +17,8 @@ public sealed partial class FeatureFolders
         ["Agents"] = ["Liveness", "LinkQuality"],
         // Grades are made of what was heard, and become signs on tiles.
         ["LinkQuality"] = ["Liveness"],
+        // What a video platform says is heard like a heartbeat: in memory, by whoever judges and draws.
+        ["Platform"] = ["Liveness"],
         // A tile, a desk and a point's "why" show what this node has heard.
         ["Board"] = ["Liveness"],
         ["ControlRoom"] = ["Liveness", "Board"],

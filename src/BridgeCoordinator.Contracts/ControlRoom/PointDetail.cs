@@ -44,6 +44,7 @@ public sealed record ContactView(ContactRole Role, string? Name, string? Phone);
 /// <param name="Sentences">The same in plain words: what was seen, what was concluded, what runs, why a verdict is withheld.</param>
 /// <param name="Witnesses">Everybody who was heard at this point, the latest first.</param>
 /// <param name="Lines">What its lines measured, main before backup; empty where nothing was.</param>
+/// <param name="Meeting">What the video platform says; absent where it is not asked or did not answer lately.</param>
 public sealed record WhyView(
     LinkState Link,
     DateTimeOffset Since,
@@ -59,8 +60,19 @@ public sealed record WhyView(
     DateTimeOffset? SuspectedAt,
     IReadOnlyList<WhySentence> Sentences,
     IReadOnlyList<Witness> Witnesses,
-    IReadOnlyList<LineView> Lines
+    IReadOnlyList<LineView> Lines,
+    MeetingView? Meeting = null
 );
+
+/// <summary>What the video platform says of a point. Held: who is back within seconds has not left.</summary>
+/// <param name="Platform">Which platform, e.g. <c>LiveKit</c>.</param>
+/// <param name="Room">The room it was asked about.</param>
+/// <param name="InMeeting">Whether the site is in it.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Camera">Whether it sends a picture.</param>
+/// <param name="Microphone">Whether it sends sound; halls are muted while they listen.</param>
+/// <param name="AskedAt">When the platform was last asked and answered.</param>
+public sealed record MeetingView(string Platform, string Room, bool InMeeting, DateTimeOffset Since, bool Camera, bool Microphone, DateTimeOffset AskedAt);
 
 /// <summary>A sentence of the catalogue.</summary>
 /// <param name="Code">Its code.</param>
@@ -70,8 +82,8 @@ public sealed record WhyView(
 public sealed record WhySentence(string Code, IReadOnlyDictionary<string, string> Arguments, string Vi, string En);
 
 /// <summary>Somebody who was heard at a point. A page proves life, its silence proves nothing: phones lock their screens.</summary>
-/// <param name="Kind">Agent or operator.</param>
-/// <param name="Name">The agent's platform, the operator's name.</param>
+/// <param name="Kind">Agent, operator or video platform.</param>
+/// <param name="Name">The agent's operating system, the operator's name, the video platform and its room.</param>
 /// <param name="LastHeard">When.</param>
 public sealed record Witness(WitnessKind Kind, string Name, DateTimeOffset LastHeard);
 

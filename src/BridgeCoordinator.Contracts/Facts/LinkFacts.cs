@@ -35,3 +35,18 @@ public sealed record LinkFlappingBegan(string Point, long Epoch, double Percent,
 /// <param name="Epoch">The site's session epoch.</param>
 [FactName("link-flapping-ended")]
 public sealed record LinkFlappingEnded(string Point, long Epoch) : IFact;
+
+/// <summary>
+/// conference: a link went down while the video platform still saw the site in the meeting. The line of the agent is down, not the site, so nobody is
+/// called for an outage.
+/// </summary>
+/// <param name="Point">The point's code.</param>
+/// <param name="Since">When the silence began.</param>
+[FactName("outage-doubted")]
+public sealed record OutageDoubted(string Point, DateTimeOffset Since) : IFact;
+
+/// <summary>conference: a doubted outage is one: the platform does not see the site either, or does not answer any more.</summary>
+/// <param name="Point">The point's code.</param>
+/// <param name="Since">When the silence began.</param>
+[FactName("outage-confirmed")]
+public sealed record OutageConfirmed(string Point, DateTimeOffset Since) : IFact;

@@ -79,6 +79,7 @@ public static class Permissions
             Row<CloseRollCall>(Control, MachineScopes.ConferenceRun),
             Row<RecordHeadcount>([Role.Operator, Role.Controller, Role.Director]),
             Row<ReportLink>(Nobody, system: true),
+            Row<ConfirmOutage>(Nobody, system: true),
             Row<OpenCorrelatedIncident>(Nobody, system: true),
             Row<ReportDuplicateIdentity>(Nobody, system: true),
             Row<ResolveIncident>(Nobody, system: true),

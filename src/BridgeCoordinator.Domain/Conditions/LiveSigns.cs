@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Platform;
 
 namespace BridgeCoordinator.Domain.Conditions;
 
@@ -17,4 +18,7 @@ public readonly record struct LiveSigns(LinkState Link, DateTimeOffset Since, Im
 
     /// <summary>Why it is suspected or down, where this node judged it: the verdict is seen before its fact is written.</summary>
     public LinkDownCause? Cause { get; init; }
+
+    /// <summary>What the video platform says of it; absent where it is not asked or did not answer lately.</summary>
+    public PlatformEvidence? Platform { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Platform;
 
 namespace BridgeCoordinator.Domain.Conditions;
 
@@ -28,15 +29,17 @@ public sealed record PointCondition(
         {
             return new(Condition.Inactive, null, "point.inactive", null, session?.PhaseSince ?? point.EnrolledAt);
         }
-        var worst = OfLink(point, live);
+        var words = PointWords.Of(point, session);
+        var worst = Disagreement.OfLink(OfLink(point, live), live);
         foreach (var trouble in live.Troubles)
         {
             worst = Worse(worst, trouble);
         }
         worst = Worse(worst, OfFlapping(point));
         worst = Worse(worst, OfOperator(point, session, now));
-        var words = PointWords.Of(point, session);
-        worst = Worse(worst, words.Trouble);
+        worst = Worse(worst, Disagreement.OfAbsence(live, session, words.WellSince, now));
+        worst = Worse(worst, Disagreement.OfPicture(live, session, words.WellSince, now));
+        worst = Worse(worst, words.Trouble is { } said ? Disagreement.OfWord(said, words.Call, live) : null);
         // A person's word that all is well is enough where no agent was ever heard.
         return worst.Reason == "link.never-seen" && words.WellSince is { } well
             ? new(Condition.Healthy, null, "point.healthy", null, well)

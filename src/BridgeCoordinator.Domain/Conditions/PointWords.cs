@@ -11,6 +11,9 @@ namespace BridgeCoordinator.Domain.Conditions;
 /// </summary>
 internal readonly record struct PointWords(PointCondition? Trouble, DateTimeOffset? WellSince)
 {
+    /// <summary>The word of the roll call that is the trouble, if one is.</summary>
+    public RollCallWord? Call { get; private init; }
+
     public static PointWords Of(BridgePoint point, SessionState session)
     {
         var (wave, seat) = LatestWave(point.Index, session);
@@ -18,7 +21,7 @@ internal readonly record struct PointWords(PointCondition? Trouble, DateTimeOffs
         var (agent, person) = (seat?.AgentAnswer, seat?.OperatorAnswer);
         if (call is { Word: not RollCallWord.AllClear } && !(person is { Verdict: Contracts.Readiness.Ready } && person.At > call.At))
         {
-            return new(OfCall(call), null);
+            return new(OfCall(call), null) { Call = call.Word };
         }
         // What a named person has accepted with a reason is no trouble to call others for; the waiver itself is shown.
         var waived = seat is not null && wave!.Readiness(seat) == Contracts.Readiness.Waived;

@@ -39,5 +39,8 @@ public sealed record PointFlapping(double Percent, int Changes, DateTimeOffset S
 /// <param name="Cause">Why it is down.</param>
 public sealed record PointLink(LinkState State, long Epoch, DateTimeOffset Since, DateTimeOffset At, LinkDownCause? Cause = null)
 {
+    /// <summary>It is down, and the video platform saw the site in the meeting nevertheless: nobody is called for an outage.</summary>
+    public bool Doubted { get; init; }
+
     public static PointLink NeverSeen { get; } = new(LinkState.NeverSeen, 0, default, default);
 }

@@ -145,6 +145,8 @@ public sealed record ConferenceState : StreamState
             LinkCameUp it => this.Fold(it, stamp),
             LinkWentDown it => this.Fold(it, stamp),
             LinkLeft it => this.Fold(it, stamp),
+            OutageDoubted it => this.Fold(it, stamp),
+            OutageConfirmed it => this.Fold(it, stamp),
             IncidentOpened it => this.Fold(it, stamp),
             IncidentWidened it => this.Fold(it),
             PointsJoinedIncident it => this.Fold(it, stamp),

@@ -64,8 +64,8 @@ internal static class IncidentFold
             ),
         };
 
-    /// <summary>What keeps an incident from being over.</summary>
-    public static bool IsTroubled(BridgePoint point) => !point.Withdrawn && point.Link.State == LinkState.Down;
+    /// <summary>What keeps an incident from being over. A point the video platform still sees is no outage.</summary>
+    public static bool IsTroubled(BridgePoint point) => point is { Withdrawn: false, Link: { State: LinkState.Down, Doubted: false } };
 
     private static IncidentLedger Join(ConferenceState state, IncidentLedger ledger, IncidentState incident, IEnumerable<int> points, DateTimeOffset at)
     {

@@ -76,7 +76,7 @@ public static class IncidentPolicy
     public static CommonCause? Cause(ConferenceState state, BridgePoint point, DateTimeOffset since)
     {
         var fallen = state
-            .Roster.Points.Where(p => !p.Withdrawn && p.Link.State == LinkState.Down && (p.Link.Since - since).Duration() <= Together && p.Index != point.Index)
+            .Roster.Points.Where(p => IncidentFold.IsTroubled(p) && (p.Link.Since - since).Duration() <= Together && p.Index != point.Index)
             .Append(point)
             .ToList();
         if (fallen.Count < 2)

@@ -17,6 +17,12 @@ internal static class LinkFold
     public static ConferenceState Fold(this ConferenceState state, LinkLeft fact, in FactStamp stamp) =>
         With(state, fact.Point, new PointLink(LinkState.Left, fact.Epoch, fact.Since, stamp.At));
 
+    public static ConferenceState Fold(this ConferenceState state, OutageDoubted fact, in FactStamp stamp) =>
+        With(state, fact.Point, state.KnownPoint(fact.Point).Link with { Doubted = true, At = stamp.At });
+
+    public static ConferenceState Fold(this ConferenceState state, OutageConfirmed fact, in FactStamp stamp) =>
+        With(state, fact.Point, state.KnownPoint(fact.Point).Link with { Doubted = false, At = stamp.At });
+
     public static ConferenceState Fold(this ConferenceState state, LinkFlappingBegan fact, in FactStamp stamp) =>
         With(state, state.KnownPoint(fact.Point) with { Flapping = new(fact.Percent, fact.Changes, stamp.At) });
 

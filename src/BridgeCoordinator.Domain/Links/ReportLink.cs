@@ -21,6 +21,9 @@ public enum LinkVerdict
 public sealed record ReportLink(string SiteId, long Epoch, LinkVerdict Verdict, DateTimeOffset Since, LinkDownCause? Cause = null)
     : Command<ConferenceState>
 {
+    /// <summary>The video platform's last word had the site in the meeting: the fall is written, but nobody is called yet.</summary>
+    public bool StillSeen { get; init; }
+
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
         if (state.Open() is { } refusal)
@@ -49,7 +52,10 @@ public sealed record ReportLink(string SiteId, long Epoch, LinkVerdict Verdict, 
         {
             LinkVerdict.Up => Decision.Of(new LinkCameUp(point.Code, Epoch, since)),
             LinkVerdict.Down => Decision.Of(
-                [new LinkWentDown(point.Code, Epoch, since, Cause ?? LinkDownCause.Silence), .. Joining.FallOf(state, point, since, moment)]
+                [
+                    new LinkWentDown(point.Code, Epoch, since, Cause ?? LinkDownCause.Silence),
+                    .. StillSeen ? [new OutageDoubted(point.Code, since)] : Joining.FallOf(state, point, since, moment),
+                ]
             ),
             LinkVerdict.Left => Decision.Of(new LinkLeft(point.Code, Epoch, since)),
         };

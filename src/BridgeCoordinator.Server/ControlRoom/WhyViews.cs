@@ -19,6 +19,7 @@ internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords 
         var link = links.Of(point);
         var pages = witnesses.At(conference.Id, point.Code).ToList();
         await names.Learn(pages.Select(p => p.Person), cancel);
+        var meeting = words.Meeting(conference, point, now);
         return new WhyView(
             link.State,
             link.Since,
@@ -35,13 +36,18 @@ internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords 
             known is null ? null : (int)known.Value.Patience.TotalMilliseconds,
             known?.SuspectedAt,
             [.. words.Of(conference, point, link, site)],
-            [.. Heard(site, pages).OrderByDescending(w => w.LastHeard)],
-            site is null ? [] : LineViews.Of(site.Lines, conference, now)
+            [.. Heard(site, pages, meeting).OrderByDescending(w => w.LastHeard)],
+            site is null ? [] : LineViews.Of(site.Lines, conference, now),
+            meeting.View
         );
     }
 
-    private IEnumerable<Witness> Heard(SiteEvidence? site, IEnumerable<(Guid Person, DateTimeOffset LastHeard)> pages)
+    private IEnumerable<Witness> Heard(SiteEvidence? site, IEnumerable<(Guid Person, DateTimeOffset LastHeard)> pages, (MeetingView? View, DateTimeOffset? LastIn) meeting)
     {
+        if (meeting is { View: { } view, LastIn: { } seen })
+        {
+            yield return new Witness(WitnessKind.Platform, $"{view.Platform} · {view.Room}", seen);
+        }
         if (site is not null)
         {
             yield return new Witness(WitnessKind.Agent, site.Hello?.Platform ?? site.SiteId, site.Known.LastHeard);

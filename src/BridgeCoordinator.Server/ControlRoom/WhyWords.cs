@@ -8,7 +8,7 @@ using BridgeCoordinator.Server.Liveness;
 namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>What the detector saw, concluded and withholds, as sentences in the order a person asks.</summary>
-internal sealed class WhyWords(Judging judging, SiteLinks links, Witnesses witnesses)
+internal sealed class WhyWords(Judging judging, SiteLinks links, Witnesses witnesses, TimeProvider time)
 {
     public IEnumerable<WhySentence> Of(ConferenceState conference, BridgePoint point, SeenLink link, SiteEvidence? site)
     {
@@ -27,6 +27,7 @@ internal sealed class WhyWords(Judging judging, SiteLinks links, Witnesses witne
             said.AddRange(OfEvidence(site.Known, links.Assessment(site.SiteId), At));
             said.AddRange(OfCircumstances(site, links.Assessment(site.SiteId)?.Withheld ?? Withheld.None));
         }
+        said.AddRange(OfPlatform(conference, point, link, At));
         if (point.Flapping is { } flapping)
         {
             said.Add(Say("why.flapping", ("changes", $"{flapping.Changes}"), ("percent", Number(flapping.Percent))));
@@ -36,6 +37,47 @@ internal sealed class WhyWords(Judging judging, SiteLinks links, Witnesses witne
             said.Add(Say("why.page", ("at", At(page.LastHeard))));
         }
         return said;
+    }
+
+    /// <summary>The platform's word in figures, and when it last saw the site in the meeting.</summary>
+    public (MeetingView? View, DateTimeOffset? LastIn) Meeting(ConferenceState conference, BridgePoint point, DateTimeOffset now) =>
+        judging.Meeting.Room(conference.Id) is { } room && judging.Meeting.Of(conference, point, now)?.Word is { } word
+            ? (
+                new MeetingView(room.Platform, room.Name, word.Meeting.Shown, word.Meeting.Since, word.Meeting.Shown && word.Camera.Shown, word.Meeting.Shown && word.Microphone.Shown, word.At),
+                word.LastIn
+            )
+            : default;
+
+    /// <summary>What the video platform says, whether it is believed, and whether a call waits for it.</summary>
+    private IEnumerable<WhySentence> OfPlatform(ConferenceState conference, BridgePoint point, SeenLink link, Func<DateTimeOffset, string> at)
+    {
+        if (judging.Meeting.Room(conference.Id) is { } room)
+        {
+            if (judging.Meeting.Of(conference, point, time.GetUtcNow()) is { Word: var word, AbsenceCounts: var counts } evidence)
+            {
+                yield return Say(word.Meeting.Shown ? "why.platform-in" : "why.platform-out", ("room", room.Name), ("since", at(word.Meeting.Since)), ("at", at(word.At)));
+                if (word.Meeting.OtherSince is { } turning)
+                {
+                    yield return Say("why.platform-turning", ("at", at(turning)));
+                }
+                if (link.State == LinkState.Down && word.Meeting.Seen && !word.StillThere(link.Since, evidence.Rules))
+                {
+                    yield return Say("why.platform-lag", ("at", at(link.Since + evidence.Rules.Lag)));
+                }
+                if (!counts)
+                {
+                    yield return Say("why.platform-nobody", ("room", room.Name));
+                }
+            }
+            else if (room.MuteSince is { } mute)
+            {
+                yield return Say("why.platform-mute", ("since", at(mute)));
+            }
+        }
+        if (point.Link.Doubted)
+        {
+            yield return Say("why.outage-doubted");
+        }
     }
 
     private static IEnumerable<WhySentence> OfEvidence(LinkEvidence known, LinkAssessment? seen, Func<DateTimeOffset, string> at)

@@ -10,6 +10,7 @@ using BridgeCoordinator.Server.LinkQuality;
 using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
+using BridgeCoordinator.Server.Platform;
 
 namespace BridgeCoordinator.Server.Hosting;
 
@@ -39,6 +40,7 @@ internal static class CoordinatorHost
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
         builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans().AddGating();
+        builder.Services.AddPlatform(builder.Configuration);
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }

@@ -18,11 +18,15 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
     private static readonly Actor Sweep = Actor.System("sweep");
     private readonly ConcurrentDictionary<(string Conference, string Site), bool> underWay = new();
 
-    public void Report(string conferenceId, SiteEvidence site, LinkAssessment assessment)
+    /// <param name="conferenceId">To which conference.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="assessment">The verdict.</param>
+    /// <param name="stillSeen">The video platform sees the site in that conference's meeting.</param>
+    public void Report(string conferenceId, SiteEvidence site, LinkAssessment assessment, bool stillSeen)
     {
         if (underWay.TryAdd((conferenceId, site.SiteId), true))
         {
-            _ = Send(conferenceId, site, assessment);
+            _ = Send(conferenceId, site, assessment, stillSeen);
         }
     }
 
@@ -32,6 +36,15 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
         if (underWay.TryAdd((conferenceId, siteId), true))
         {
             _ = Send(conferenceId, siteId, new ReportLink(siteId, epoch, LinkVerdict.Down, since, LinkDownCause.ConnectionLost));
+        }
+    }
+
+    /// <summary>The platform does not see the site either.</summary>
+    public void ConfirmOutage(string conferenceId, string siteId, long epoch)
+    {
+        if (underWay.TryAdd((conferenceId, siteId), true))
+        {
+            _ = Send(conferenceId, siteId, new ConfirmOutage(siteId, epoch));
         }
     }
 
@@ -54,7 +67,7 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
             new OpenCorrelatedIncident(cause, cause == IncidentCause.Fleet ? null : SiteGroups.Name(group.Group), group.Silent, group.Of, group.Since)
         );
 
-    private async Task Send(string conferenceId, SiteEvidence site, LinkAssessment assessment)
+    private async Task Send(string conferenceId, SiteEvidence site, LinkAssessment assessment, bool stillSeen)
     {
         try
         {
@@ -75,7 +88,7 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
             underWay.TryRemove((conferenceId, site.SiteId), out _);
             return;
         }
-        await Send(conferenceId, site.SiteId, Command(site, assessment));
+        await Send(conferenceId, site.SiteId, Command(site, assessment) with { StillSeen = stillSeen });
     }
 
     private async Task Insist(string conferenceId, string siteId, Command command)

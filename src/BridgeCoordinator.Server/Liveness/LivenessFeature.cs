@@ -13,6 +13,7 @@ internal static class LivenessFeature
             .AddSingleton<SiteLinks>()
             .AddSingleton<SiteSigns>()
             .AddSingleton<EchoHealth>()
+            .AddSingleton<MeetingWords>()
             .AddSingleton<LinkReports>()
             .AddSingleton<OwnHealth>()
             .AddSingleton<FleetWatch>()
@@ -23,7 +24,8 @@ internal static class LivenessFeature
             .AddHostedService<LivenessSweep>()
             .AddHostedService<BlindWatch>()
             .AddHostedService<NodeNews>()
-            .AddHostedService<OrphanWatch>();
+            .AddHostedService<OrphanWatch>()
+            .AddHostedService<DoubtedOutages>();
 
     private static IServiceCollection AddLivenessOptions(this IServiceCollection services)
     {

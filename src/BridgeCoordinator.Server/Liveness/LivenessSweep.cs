@@ -52,7 +52,7 @@ internal sealed class LivenessSweep(
             {
                 foreach (var conference in watching)
                 {
-                    Report(conference, site, assessment, flaps);
+                    Report(conference, site, assessment, flaps, now);
                 }
             }
         }
@@ -87,7 +87,7 @@ internal sealed class LivenessSweep(
         return assessment;
     }
 
-    private void Report(ConferenceState conference, SiteEvidence site, LinkAssessment assessment, FlapWindow flaps)
+    private void Report(ConferenceState conference, SiteEvidence site, LinkAssessment assessment, FlapWindow flaps, DateTimeOffset now)
     {
         if (conference.Roster.OfSite(site.SiteId) is not { } point || !conference.Watches(point))
         {
@@ -95,7 +95,7 @@ internal sealed class LivenessSweep(
         }
         if (Differs(point.Link, assessment, site.Epoch))
         {
-            reports.Report(conference.Id, site, assessment);
+            reports.Report(conference.Id, site, assessment, judging.Meeting.Sees(conference, point, now));
         }
         else if (flaps.Flapping != point.Flapping is not null)
         {

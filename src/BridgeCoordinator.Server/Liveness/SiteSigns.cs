@@ -12,22 +12,24 @@ internal interface ILiveSignal
 }
 
 /// <summary>Gathers what is seen of a point right now. A new signal is one class and one registration.</summary>
-internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, IEnumerable<ILiveSignal> signals)
+internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, MeetingWords meeting, IEnumerable<ILiveSignal> signals)
 {
     private readonly ILiveSignal[] signals = [.. signals];
 
-    /// <summary>A site's signs changed in a way boards show.</summary>
+    /// <summary>The signs of a site, or of a whole conference, changed in a way boards show.</summary>
     public event Action<string>? Changed
     {
         add
         {
             links.Changed += value;
             evidence.Measured += value;
+            meeting.Changed += value;
         }
         remove
         {
             links.Changed -= value;
             evidence.Measured -= value;
+            meeting.Changed -= value;
         }
     }
 
@@ -42,6 +44,6 @@ internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, IEnumera
                 troubles = troubles.Add(trouble);
             }
         }
-        return new LiveSigns(link.State, link.Since, troubles) { Cause = link.Cause };
+        return new LiveSigns(link.State, link.Since, troubles) { Cause = link.Cause, Platform = meeting.Of(conference, point, now) };
     }
 }

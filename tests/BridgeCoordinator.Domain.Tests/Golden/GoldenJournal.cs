@@ -24,6 +24,7 @@ public sealed class The_golden_journal
     [InlineData("journal-1")]
     [InlineData("journal-2")]
     [InlineData("journal-3")]
+    [InlineData("journal-seen")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -39,7 +40,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -77,7 +78,7 @@ public sealed class The_golden_journal
         {
             var link = point.Link;
             text.WriteLine(
-                $"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}{Flapping(point)}".TrimEnd()
+                $"{point.Index} {point.Code} {(point.Withdrawn ? "withdrawn" : "enrolled")} {link.State} epoch {link.Epoch} {link.Cause}{(link.Doubted ? " doubted" : "")}{Flapping(point)}".TrimEnd()
             );
         }
         foreach (var incident in state.Incidents.Ended.Concat(state.Incidents.Oldest))

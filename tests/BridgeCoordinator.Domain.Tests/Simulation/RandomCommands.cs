@@ -62,6 +62,7 @@ internal sealed class RandomCommands(Random random)
             24 when random.Next(2) == 0 => new OpenCorrelatedIncident(IncidentCause.Fleet, null, 2, 3, now.AddSeconds(-random.Next(900))),
             25 when random.Next(4) == 0 => new ReportDuplicateIdentity(Cast.Roster[random.Next(3)].SiteId),
             26 => new ResolveIncident(state.Incidents.Oldest.FirstOrDefault()?.Id ?? Cast.Hoa),
+            51 => Confirmed(state),
             27 => Flapping(state, Cast.Roster[random.Next(3)].SiteId),
             0 => new OpenConference(),
             1 => random.Next(4) == 0 ? new CloseConference() : new OpenConference(),
@@ -90,8 +91,18 @@ internal sealed class RandomCommands(Random random)
                 Pick(Enum.GetValues<LinkVerdict>()),
                 now.AddSeconds(-random.Next(20)),
                 random.Next(2) == 0 ? LinkDownCause.ConnectionLost : null
-            ),
+            )
+            {
+                StillSeen = random.Next(8) == 0,
+            },
         };
+    }
+
+    /// <summary>Mostly one that is doubted.</summary>
+    private ConfirmOutage Confirmed(ConferenceState state)
+    {
+        var point = state.Roster.Points.FirstOrDefault(p => p.Link.Doubted) ?? state.Roster.OfSite(Pick(Cast.Roster).SiteId);
+        return new(point?.SiteId ?? Cast.Roster[0].SiteId, point?.Link.Epoch ?? 1);
     }
 
     /// <summary>Mostly what is not so yet.</summary>

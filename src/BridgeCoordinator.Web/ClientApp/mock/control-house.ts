@@ -151,6 +151,7 @@ function detail(code: string): PointDetail | MockProblem {
           : [{ code: "why.pace", arguments: { interval: "1", patience: "2" }, vi: "Nhịp 1 s; đường truyền này im lặng quá 2 s thì bị nghi ngờ.", en: "It speaks every 1 s; this line is suspected after 2 s of silence." }],
       witnesses: tile.link === "neverSeen" ? [] : [{ kind: "agent", name: "Windows 11", lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since }],
       lines: tile.link === "up" ? mockLines() : [],
+      ...(scene === "live" ? { meeting: { platform: "LiveKit", room: id, inMeeting: tile.domain !== "platform", since: tile.since, camera: true, microphone: false, askedAt: iso(Date.now()) } } : {}),
       ...(tile.link === "neverSeen" ? {} : { lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since, node: "bridge-1" }),
       ...(tile.link === "up" ? { readings: { cpuPercent: 23.4, memoryPercent: 61, clockOffsetMs: 12, hubRttMs: 34, agentVersion: "0.1.0", platform: "Windows 11" } } : {}),
     },

@@ -20,7 +20,9 @@ export function fleetOf(many: number, scene: string, minutes: (n: number) => str
       ? []
       : [
           {},
-          {},
+          scene === "live"
+            ? { condition: "degraded", domain: "platform", reason: "platform.missing-of-all", arguments: { agent: "07:22", operator: "07:35", since: "08:03" }, since: minutes(-1.2) }
+            : {},
           { condition: "degraded", domain: "operator", reason: "operator.missing", since: minutes(-6), onPost: undefined, readiness: "pending" },
           {},
           { condition: "unhealthy", domain: "endpoint", reason: "readiness.not-ready", arguments: { wave: "t60", checks: "microphone, camera" }, since: minutes(-11), readiness: "notReady" },

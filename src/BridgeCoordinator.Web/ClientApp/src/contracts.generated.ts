@@ -101,7 +101,7 @@ export type WaveSource = (typeof WaveSource)[number];
 export const WaveState = ["planned", "open", "closed", "skipped"] as const;
 export type WaveState = (typeof WaveState)[number];
 
-export const WitnessKind = ["agent", "operator"] as const;
+export const WitnessKind = ["agent", "operator", "platform"] as const;
 export type WitnessKind = (typeof WitnessKind)[number];
 
 export interface CascadeTally {
@@ -748,6 +748,16 @@ export interface LineView {
   readonly samples: readonly LineSample[];
 }
 
+export interface MeetingView {
+  readonly platform: string;
+  readonly room: string;
+  readonly inMeeting: boolean;
+  readonly since: string;
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  readonly askedAt: string;
+}
+
 export interface MissingPoint {
   readonly point: string;
   readonly name: string;
@@ -1053,6 +1063,7 @@ export interface WhyView {
   readonly sentences: readonly WhySentence[];
   readonly witnesses: readonly Witness[];
   readonly lines: readonly LineView[];
+  readonly meeting?: MeetingView;
 }
 
 export interface WithdrawWaiverAct {
@@ -1503,6 +1514,8 @@ export const factNames = [
   "operator-came-on-post",
   "operator-code-changed",
   "organizations-registered",
+  "outage-confirmed",
+  "outage-doubted",
   "person-added",
   "person-removed",
   "plan-accepted",
@@ -1641,6 +1654,18 @@ export const problemCodes = [
   "pjlink.password",
   "plan.invalid",
   "plan.too-large",
+  "platform.gone",
+  "platform.left-both",
+  "platform.missing",
+  "platform.missing-of-all",
+  "platform.missing-though-well",
+  "platform.missing-unverified",
+  "platform.no-picture",
+  "platform.not-joined",
+  "platform.picture-comes",
+  "platform.seen",
+  "platform.sees-silent",
+  "platform.sound-comes",
   "point.healthy",
   "point.inactive",
   "point.not-seated",
@@ -1732,8 +1757,15 @@ export const problemCodes = [
   "why.lease",
   "why.left",
   "why.never-heard",
+  "why.outage-doubted",
   "why.pace",
   "why.page",
+  "why.platform-in",
+  "why.platform-lag",
+  "why.platform-mute",
+  "why.platform-nobody",
+  "why.platform-out",
+  "why.platform-turning",
   "why.returning",
   "why.unverified",
   "why.unwatched",

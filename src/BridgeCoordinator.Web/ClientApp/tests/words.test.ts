@@ -49,7 +49,7 @@ describe("Every word of the protocol", () => {
     ["reportKind", UnitReportKind],
     ["fact", factNames],
     ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],
-    ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "line.main-silent", "line.main-loss", "line.main-delay", "line.main-jitter", "line.main-rating", "line.backup-silent", "line.backup-loss", "line.backup-delay", "line.backup-jitter", "line.backup-rating", "machine.cpu-busy", "machine.memory-full", "machine.disk-full", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy"]],
+    ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "line.main-silent", "line.main-loss", "line.main-delay", "line.main-jitter", "line.main-rating", "line.backup-silent", "line.backup-loss", "line.backup-delay", "line.backup-jitter", "line.backup-rating", "machine.cpu-busy", "machine.memory-full", "machine.disk-full", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy", "platform.seen", "platform.sees-silent", "platform.missing", "platform.missing-though-well", "platform.missing-of-all", "platform.left-both", "platform.missing-unverified", "platform.gone", "platform.not-joined", "platform.picture-comes", "platform.sound-comes", "platform.no-picture"]],
   ];
   it.each(sets)("is worded: %s", (set, words) => {
     expect(words.filter((word) => all()[`${set}.${word}`] === undefined)).toEqual([]);

@@ -12,6 +12,7 @@ import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
 import { Lines } from "./Lines";
+import { Meeting } from "./Meeting";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -87,6 +88,7 @@ export function PointDrawer({ board, code, close }: Props) {
               {detail.powerZone !== undefined && <Pair word={t("detail.power")} value={detail.powerZone} />}
             </dl>
             <Lines lines={detail.why.lines} zone={zone} />
+            <Meeting meeting={detail.why.meeting} zone={zone} />
           </section>
           <Checks checks={detail.checks} late={detail.tile.answeredLate} zone={zone} />
           <Why why={detail.why} zone={zone} />
