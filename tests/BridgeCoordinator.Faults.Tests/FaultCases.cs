@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using BridgeCoordinator.Testing;
 
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 4)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 5)]
 
 namespace BridgeCoordinator.Faults.Tests;
 
 /// <summary>
 /// The short form of the fault cases: real processes in private network namespaces, real dropped packets and kills. Outcome and order only;
-/// figures are taken by <c>infra/faults/run.sh CASE</c> without <c>--short</c>. Cases mostly wait, so four are
-/// played at a time; those that cost much and add little are left to <c>run.sh</c>.
+/// figures are taken by <c>infra/faults/run.sh CASE</c> without <c>--short</c>. Cases mostly wait, so all
+/// are played at once; those that cost much and add little are left to <c>run.sh</c>.
 /// </summary>
 public sealed class FaultCases
 {

@@ -13,7 +13,7 @@ internal static class CoordinatorIll
             async coordinator =>
             {
                 await coordinator.Place.CutLine();
-                await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 120 : 25));
+                await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 120 : 15));
                 return await coordinator.Place.MendLine();
             }
         );
@@ -62,7 +62,7 @@ internal static class CoordinatorIll
         var normal = new Samples("over → everybody Up", scene.Eyes);
         normal.Take(over, await Normal(coordinator, points, TimeSpan.FromMinutes(3)));
         // Were a Down on its way, it would be written by now.
-        await Waiting.Pause(TimeSpan.FromSeconds(15));
+        await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 15 : 11));
         var downs = await coordinator.Facts("link-went-down");
         scene.Findings.Must(downs.Count == 0, $"no Down written (found {downs.Count})");
         scene.Findings.Tell(normal);

@@ -16,7 +16,8 @@ internal static class Twins
         await using var twin = site.StartTwin();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
         await site.Process.Process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 60 : 15));
+        // A loop would begin again within the reconnect window of 2 s.
+        await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 60 : 6));
 
         scene.Findings.Must(site.Process.Process is { HasExited: true, ExitCode: 3 }, "the old one was told and ended with 3");
         scene.Findings.Must(!twin.Process.HasExited, "the newest one keeps the site");
