@@ -23,6 +23,8 @@ public sealed partial class FeatureFolders
         ["Board"] = ["Liveness"],
         ["ControlRoom"] = ["Liveness", "Board"],
         ["Operators"] = ["Liveness", "Board"],
+        // Files of units and of reports are read as plans are, and names are searched the same way.
+        ["Programmes"] = ["Plans"],
     };
 
     public static TheoryData<string> Folders =>

@@ -42,7 +42,7 @@ public sealed class Routes(Coordinator coordinator) : IClassFixture<Coordinator>
             // Says who one is; nobody is told nothing.
             "/api/v1/me",
             // The doors themselves: what they are given is the proof.
-            "/api/v1/sign-in", "/api/v1/operator/enter", "/api/v1/agent/enrol", "/api/v1/agent/nonce", "/api/v1/agent/session", "/api/v1/agent/heartbeat",
+            "/api/v1/sign-in", "/api/v1/operator/enter", "/api/v1/unit/enter", "/api/v1/agent/enrol", "/api/v1/agent/nonce", "/api/v1/agent/session", "/api/v1/agent/heartbeat",
         ];
         var naked = Listed()
             .Where(l => l.Address.StartsWith("/api/", StringComparison.Ordinal) || l.Address.StartsWith("/hubs/", StringComparison.Ordinal))

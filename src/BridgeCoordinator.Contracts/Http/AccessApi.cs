@@ -39,7 +39,17 @@ public sealed record ContactChoice(Guid PersonId, string Name, ContactRole Role)
 /// <param name="Role">The role.</param>
 /// <param name="ConferenceId">For an operator: the conference.</param>
 /// <param name="Point">For an operator: the point's code.</param>
-public sealed record Me(Guid PersonId, string Name, Role Role, string? ConferenceId = null, string? Point = null);
+/// <param name="ProgrammeId">For somebody who reports for a unit: the programme.</param>
+/// <param name="Unit">For somebody who reports for a unit: the unit.</param>
+public sealed record Me(
+    Guid PersonId,
+    string Name,
+    Role Role,
+    string? ConferenceId = null,
+    string? Point = null,
+    string? ProgrammeId = null,
+    string? Unit = null
+);
 
 /// <summary><c>POST /api/v1/people</c>: adds a person with a role; answered with a one-time sign-in link.</summary>
 /// <param name="Name">2–80 characters.</param>
@@ -62,7 +72,7 @@ public sealed record PersonView(Guid PersonId, string Name, Role Role, string? P
 
 /// <summary><c>POST /api/v1/tokens</c>: makes a machine token.</summary>
 /// <param name="Name">What it is for, 2–80 characters.</param>
-/// <param name="Scopes">Any of <c>plan:write</c>, <c>journal:read</c>, <c>conference:read</c>, <c>conference:run</c>, <c>access:write</c>, <c>readiness:read</c>.</param>
+/// <param name="Scopes">Any of <c>plan:write</c>, <c>journal:read</c>, <c>conference:read</c>, <c>conference:run</c>, <c>access:write</c>, <c>readiness:read</c>, <c>programme:write</c>.</param>
 /// <param name="ExpiresAt">At most a year from now.</param>
 public sealed record IssueTokenRequest(string Name, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt);
 

@@ -18,6 +18,9 @@ public sealed record ProgrammeState : StreamState
     /// <summary>How often a plan was adopted.</summary>
     public int Adoptions { get; init; }
 
+    /// <summary>When it was first adopted.</summary>
+    public DateTimeOffset AdoptedAt { get; init; }
+
     /// <summary>The zone its days are counted in.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
@@ -76,6 +79,7 @@ public sealed record ProgrammeState : StreamState
         {
             Plan = plan,
             Adoptions = Adoptions + 1,
+            AdoptedAt = Plan is null ? at : AdoptedAt,
             Zone = zone,
             Deadlines = ProgrammeDeadline.Of(plan, zone, Deadlines, Adoptions + 1, at),
         };

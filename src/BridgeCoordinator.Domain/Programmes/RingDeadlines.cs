@@ -50,7 +50,8 @@ public sealed record PassDeadline(string? Level, string? Conference) : Command<P
     }
 }
 
-internal static class DeadlineCounts
+/// <summary>Whom a date binds, and who has not held what it is for.</summary>
+public static class DeadlineCounts
 {
     /// <summary>How many units have not held what this date is for.</summary>
     public static int Waiting(this ProgrammeState state, ProgrammeDeadline deadline) =>

@@ -16,6 +16,7 @@ internal static class AccessFeature
     {
         services
             .AddSingleton<OperatorCodes>()
+            .AddSingleton<UnitCodes>()
             .AddSingleton<Denials>()
             .AddHostedService(provider => provider.GetRequiredService<Denials>())
             .AddSingleton<Acts>()
@@ -40,6 +41,9 @@ internal static class AccessFeature
             .AddPolicy(Policies.ReadReadiness, Demand(ControlRoom, MachineScopes.ReadinessRead, MachineScopes.ConferenceRead))
             .AddPolicy(Policies.RunConference, Demand(ControlRoom, MachineScopes.ConferenceRun))
             .AddPolicy(Policies.Operate, Demand([Role.Operator]))
+            .AddPolicy(Policies.WatchProgramme, Demand(ControlRoom, MachineScopes.ConferenceRead, MachineScopes.ProgrammeWrite))
+            .AddPolicy(Policies.RunProgramme, Demand(ControlRoom, MachineScopes.ProgrammeWrite))
+            .AddPolicy(Policies.ReportUnit, Demand([Role.Unit]))
             .AddPolicy(Policies.Agent, policy => policy.AddAuthenticationSchemes(Schemes.Ticket).RequireRole(nameof(Role.Agent)));
         return services;
     }
@@ -51,6 +55,7 @@ internal static class AccessFeature
         var api = app.MapGroup("/api/v1");
         SignInApi.Map(api);
         OperatorEntryApi.Map(api);
+        UnitEntryApi.Map(api);
         PeopleApi.Map(api);
         return app;
     }

@@ -26,7 +26,7 @@ internal static class PeopleApi
     private static async Task<IResult> List(HttpContext context, Followers followers, People people)
     {
         var access = (AccessState)(await followers.Open(StreamId.Access, context.RequestAborted)).Current.State;
-        var office = access.People.Values.Where(p => p.Role != Role.Operator).OrderBy(p => p.Since).ToList();
+        var office = access.People.Values.Where(p => p.Role is not (Role.Operator or Role.Unit)).OrderBy(p => p.Since).ToList();
         var names = await people.Find([.. office.Select(p => p.PersonId)], context.RequestAborted);
         return Results.Json(
             office.Select(p => new PersonView(p.PersonId, names.GetValueOrDefault(p.PersonId)?.Name ?? "—", p.Role, names.GetValueOrDefault(p.PersonId)?.Phone)),

@@ -41,8 +41,7 @@ internal static class PersonCookie
         var access = (AccessState)(await followers.Open(StreamId.Access, context.HttpContext.RequestAborted)).Current.State;
         if (caller.SignInId is { } signIn && access.Behind(signIn) is { } person)
         {
-            var now = caller with { Role = person.Role, ConferenceId = person.ConferenceId, Point = person.Point };
-            context.ReplacePrincipal(now.Principal(Schemes.Cookie));
+            context.ReplacePrincipal(caller.As(person).Principal(Schemes.Cookie));
             return;
         }
         context.RejectPrincipal();

@@ -82,6 +82,6 @@ internal static class SignInApi
     {
         var found = await people.Find([person.PersonId], cancel);
         var name = found.TryGetValue(person.PersonId, out var known) ? known.Name : "—";
-        return new Me(person.PersonId, name, person.Role, person.ConferenceId, person.Point);
+        return new Me(person.PersonId, name, person.Role, person.ConferenceId, person.Point, person.ProgrammeId, person.Unit);
     }
 }

@@ -21,4 +21,6 @@ internal sealed class Addresses(IOptions<BridgeOptions> options, IServer server)
     public string SignIn(string token) => new Uri(Public, $"/sign-in#t={token}").ToString();
 
     public string Operator(string linkCode) => new Uri(Public, $"/op#c={linkCode}").ToString();
+
+    public string Unit(string linkCode) => new Uri(Public, $"/unit#c={linkCode}").ToString();
 }

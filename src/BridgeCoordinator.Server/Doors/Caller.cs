@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Server.Doors;
@@ -9,6 +10,8 @@ internal sealed record Caller(ActorKind Kind, string Id, Role Role)
 {
     public string? ConferenceId { get; init; }
     public string? Point { get; init; }
+    public string? ProgrammeId { get; init; }
+    public string? Unit { get; init; }
     public Guid? SignInId { get; init; }
     public long Epoch { get; init; }
     public IReadOnlySet<string> Scopes { get; init; } = new HashSet<string>();
@@ -16,6 +19,17 @@ internal sealed record Caller(ActorKind Kind, string Id, Role Role)
     public Actor Actor => new(Kind, Id);
 
     public Guid PersonId => Kind == ActorKind.Person ? Guid.Parse(Id) : Guid.Empty;
+
+    /// <summary>The same caller as what the access stream now says of the person.</summary>
+    public Caller As(PersonAccess person) =>
+        this with
+        {
+            Role = person.Role,
+            ConferenceId = person.ConferenceId,
+            Point = person.Point,
+            ProgrammeId = person.ProgrammeId,
+            Unit = person.Unit,
+        };
 
     /// <summary>As the claims of a request or a connection say.</summary>
     public static Caller Of(ClaimsPrincipal principal)
@@ -29,6 +43,8 @@ internal sealed record Caller(ActorKind Kind, string Id, Role Role)
         {
             ConferenceId = Claim(Claims.Conference),
             Point = Claim(Claims.Point),
+            ProgrammeId = Claim(Claims.Programme),
+            Unit = Claim(Claims.Unit),
             SignInId = Claim(Claims.SignIn) is { } signIn ? Guid.Parse(signIn) : null,
             Epoch = Claim(Claims.Epoch) is { } epoch ? long.Parse(epoch, System.Globalization.CultureInfo.InvariantCulture) : 0,
             Scopes = principal.FindAll(Claims.Scope).Select(c => c.Value).ToHashSet(),
@@ -47,6 +63,8 @@ internal sealed record Caller(ActorKind Kind, string Id, Role Role)
         }
         Add(Claims.Conference, ConferenceId);
         Add(Claims.Point, Point);
+        Add(Claims.Programme, ProgrammeId);
+        Add(Claims.Unit, Unit);
         Add(Claims.SignIn, SignInId?.ToString());
         Add(Claims.Epoch, Epoch == 0 ? null : Epoch.ToString(System.Globalization.CultureInfo.InvariantCulture));
         claims.AddRange(Scopes.Select(scope => new Claim(Claims.Scope, scope)));
@@ -61,6 +79,8 @@ internal static class Claims
     public const string Role = "role";
     public const string Conference = "conference";
     public const string Point = "point";
+    public const string Programme = "programme";
+    public const string Unit = "unit";
     public const string SignIn = "sign-in";
     public const string Epoch = "epoch";
     public const string Scope = "scope";

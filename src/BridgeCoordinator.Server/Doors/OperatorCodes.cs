@@ -21,18 +21,20 @@ internal sealed class OperatorCodes(DataFolder folder)
     public string Short(AccessState access, string conferenceId, string point)
     {
         var revision = access.OperatorCodeRevision(conferenceId, point);
-        return Secrets.Base32(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{conferenceId}\n{point}\n{revision}")), 10);
+        return Sealed($"{conferenceId}\n{point}\n{revision}");
     }
+
+    /// <summary>Fifty bits that only who holds the key file can tell from the text.</summary>
+    public string Sealed(string text) => Secrets.Base32(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)), 10);
 
     /// <summary>What the fragment of an operator's link carries.</summary>
     public string LinkCode(AccessState access, string conferenceId, string point) =>
         $"{PublicCode(conferenceId, point)}.{Short(access, conferenceId, point)}";
 
-    public bool Fits(AccessState access, string conferenceId, string point, string typed) =>
-        CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes(Short(access, conferenceId, point)),
-            Encoding.UTF8.GetBytes(Secrets.Normal(typed))
-        );
+    public bool Fits(AccessState access, string conferenceId, string point, string typed) => Fits(Short(access, conferenceId, point), typed);
+
+    public static bool Fits(string code, string typed) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(code), Encoding.UTF8.GetBytes(Secrets.Normal(typed)));
 
     private static byte[] Load(string path)
     {

@@ -39,6 +39,15 @@ internal static class Policies
     /// <summary>An operator, at one's own point.</summary>
     public const string Operate = "operate";
 
+    /// <summary>The control room, and machines that may read conferences or write programmes.</summary>
+    public const string WatchProgramme = "watch-programme";
+
+    /// <summary>Those of the control room who speak for units, and machines with <c>programme:write</c>.</summary>
+    public const string RunProgramme = "run-programme";
+
+    /// <summary>Somebody who reports for a unit, at one's own unit.</summary>
+    public const string ReportUnit = "report-unit";
+
     /// <summary>An agent with a redeemed ticket.</summary>
     public const string Agent = "agent";
 

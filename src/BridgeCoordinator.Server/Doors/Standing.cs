@@ -14,7 +14,7 @@ internal static class Standing
         caller.Kind switch
         {
             ActorKind.Person => caller.SignInId is { } signIn && access.Behind(signIn) is { } person
-                ? caller with { Role = person.Role, ConferenceId = person.ConferenceId, Point = person.Point }
+                ? caller.As(person)
                 : null,
             ActorKind.Machine => access.MachineTokens.TryGetValue(Guid.Parse(caller.Id), out var token) && token.ExpiresAt > now
                 ? caller with { Scopes = token.Scopes.ToHashSet() }

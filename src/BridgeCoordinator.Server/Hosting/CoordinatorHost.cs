@@ -11,6 +11,7 @@ using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Platform;
+using BridgeCoordinator.Server.Programmes;
 
 namespace BridgeCoordinator.Server.Hosting;
 
@@ -40,7 +41,7 @@ internal static class CoordinatorHost
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
         builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans().AddGating();
-        builder.Services.AddPlatform(builder.Configuration);
+        builder.Services.AddPlatform(builder.Configuration).AddProgrammes();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }
@@ -48,7 +49,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapProgrammes().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.UseHealth().UseTelemetry();
     }
