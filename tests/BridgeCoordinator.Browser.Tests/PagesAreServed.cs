@@ -12,7 +12,7 @@ public sealed partial class PagesAreServed
     {
         await using var house = await ConferenceHouse.Open();
         using var http = new HttpClient { BaseAddress = house.Address };
-        foreach (var page in (string[])["/", "/op", "/control", "/control/wall", "/control/conferences/x/sessions/y/go", "/sign-in"])
+        foreach (var page in (string[])["/", "/op", "/unit", "/control", "/control/wall", "/control/conferences/x/sessions/y/go", "/sign-in"])
         {
             using var answer = await http.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal((HttpStatusCode.OK, "no-cache"), (answer.StatusCode, answer.Headers.CacheControl?.ToString()));

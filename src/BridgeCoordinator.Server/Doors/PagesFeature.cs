@@ -1,6 +1,6 @@
 namespace BridgeCoordinator.Server.Doors;
 
-/// <summary>The two pages and their headers. Their routes are the browser's affair: every address below them is the same page.</summary>
+/// <summary>The pages and their headers. Their routes are the browser's affair: every address below them is the same page.</summary>
 internal static class PagesFeature
 {
     public static WebApplication UsePages(this WebApplication app)
@@ -45,6 +45,8 @@ internal static class PagesFeature
         Page(app, "/", "index.html");
         Page(app, "/op", "op/index.html");
         Page(app, "/op/{**rest}", "op/index.html");
+        Page(app, "/unit", "unit/index.html");
+        Page(app, "/unit/{**rest}", "unit/index.html");
         Page(app, "/sign-in", "sign-in/index.html");
         Page(app, "/control", "control/index.html");
         Page(app, "/control/{**rest}", "control/index.html");

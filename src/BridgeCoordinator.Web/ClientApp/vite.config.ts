@@ -10,7 +10,7 @@ const coordinator = process.env["BRIDGE_SERVER"] ?? "http://localhost:5080";
 function pages(): Plugin {
   const map: Connect.NextHandleFunction = (request, _response, next) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const page = /^\/(op|control|sign-in)(\/[^.]*)?$/.exec(path);
+    const page = /^\/(op|unit|control|sign-in)(\/[^.]*)?$/.exec(path);
     if (page) request.url = `/${page[1]}/index.html`;
     next();
   };
@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => ({
         "sign-in": here("./sign-in/index.html"),
         operator: here("./op/index.html"),
         control: here("./control/index.html"),
+        unit: here("./unit/index.html"),
       },
     },
   },

@@ -1133,6 +1133,32 @@ export interface EnterRequest {
   readonly phone?: string;
 }
 
+export interface EnterUnitReply {
+  readonly programmeName: string;
+  readonly unitName: string;
+  readonly me?: Me;
+}
+
+export interface EnterUnitRequest {
+  readonly linkCode?: string;
+  readonly unitCode?: string;
+  readonly shortCode?: string;
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+export interface FurtherView {
+  readonly plan: FurtherConference;
+  readonly hostName: string;
+  readonly deadline?: string;
+  readonly lastDay?: string;
+  readonly standing: UnitStanding;
+  readonly held?: HeldReport;
+  readonly notHeld?: NotHeldReason;
+  readonly plannedOn?: string;
+  readonly isHere: boolean;
+}
+
 export interface IssueTokenRequest {
   readonly name: string;
   readonly scopes: readonly string[];
@@ -1178,10 +1204,21 @@ export interface Me {
   readonly role: Role;
   readonly conferenceId?: string;
   readonly point?: string;
+  readonly programmeId?: string;
+  readonly unit?: string;
 }
 
 export interface NonceReply {
   readonly nonce: string;
+}
+
+export interface OwedState {
+  readonly item: string;
+  readonly perPerson: boolean;
+  readonly expected: number;
+  readonly count: number;
+  readonly on?: string;
+  readonly done: boolean;
 }
 
 export interface PersonView {
@@ -1220,6 +1257,66 @@ export interface PointCodes {
   readonly shortCode: string;
 }
 
+export interface ProgrammeAlert {
+  readonly kind: ProgrammeAlertKind;
+  readonly level?: string;
+  readonly conference?: string;
+  readonly deadline: string;
+  readonly count: number;
+  readonly since: string;
+}
+
+export interface ProgrammeConference {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: ConferencePhase;
+  readonly points: number;
+  readonly startsAt?: string;
+}
+
+export interface ProgrammeGroup {
+  readonly organization: string;
+  readonly name: string;
+  readonly label?: string;
+  readonly units: number;
+  readonly levels: readonly LevelTally[];
+}
+
+export interface ProgrammeLevelView {
+  readonly plan: ProgrammeLevel;
+  readonly deadline?: string;
+  readonly lastDay?: string;
+  readonly tally: CascadeTally;
+}
+
+export interface ProgrammeLine {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  readonly units: number;
+  readonly held: number;
+  readonly late: number;
+  readonly alerts: readonly ProgrammeAlert[];
+}
+
+export interface ProgrammeView {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  readonly congress?: Congress;
+  readonly zone: string;
+  readonly serverTime: string;
+  readonly seq: number;
+  readonly adopted: string;
+  readonly levels: readonly ProgrammeLevelView[];
+  readonly further: readonly FurtherView[];
+  readonly conferences: readonly ProgrammeConference[];
+  readonly alerts: readonly ProgrammeAlert[];
+  readonly under?: string;
+  readonly underName?: string;
+  readonly groups: readonly ProgrammeGroup[];
+}
+
 export interface ReadinessOfPoint {
   readonly point: string;
   readonly name: string;
@@ -1253,6 +1350,16 @@ export interface ReadinessReport {
   readonly points: readonly ReadinessOfPoint[];
 }
 
+export interface ReportUnitRequest {
+  readonly unit?: string;
+  readonly conference?: string;
+  readonly held?: HeldReport;
+  readonly notHeld?: NotHeldReason;
+  readonly plannedOn?: string;
+  readonly owed?: readonly OwedDelivery[];
+  readonly note?: string;
+}
+
 export interface SessionReply {
   readonly ticket: string;
   readonly siteId: string;
@@ -1284,6 +1391,75 @@ export interface StreamHead {
   readonly seq: number;
   readonly hash: string;
   readonly nextDue?: string;
+}
+
+export interface UnitDesk {
+  readonly programmeId: string;
+  readonly programmeName: string;
+  readonly zone: string;
+  readonly serverTime: string;
+  readonly today: string;
+  readonly unit: UnitRow;
+  readonly level?: ProgrammeLevel;
+  readonly deadline?: string;
+  readonly lastDay?: string;
+  readonly further: readonly FurtherView[];
+  readonly history: readonly UnitHistoryLine[];
+}
+
+export interface UnitFileResult {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly dryRun: boolean;
+}
+
+export interface UnitHistoryLine {
+  readonly kind: UnitReportKind;
+  readonly at: string;
+  readonly by: string;
+  readonly conference?: string;
+  readonly held?: HeldReport;
+  readonly notHeld?: NotHeldReason;
+  readonly plannedOn?: string;
+  readonly owed?: OwedDelivery;
+  readonly note?: string;
+}
+
+export interface UnitLink {
+  readonly unit: string;
+  readonly name: string;
+  readonly level: string;
+  readonly link: string;
+  readonly unitCode: string;
+  readonly shortCode: string;
+}
+
+export interface UnitPage {
+  readonly units: readonly UnitRow[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly people?: number;
+  readonly parents: readonly string[];
+  readonly standing: UnitStanding;
+  readonly held?: HeldReport;
+  readonly otherLeader: boolean;
+  readonly notHeld?: NotHeldReason;
+  readonly plannedOn?: string;
+  readonly reportedAt?: string;
+  readonly corrections: number;
+  readonly owed: readonly OwedState[];
+}
+
+export interface WithdrawUnitsRequest {
+  readonly units: readonly string[];
 }
 
 // ── Agents

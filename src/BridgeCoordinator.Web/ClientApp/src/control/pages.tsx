@@ -6,6 +6,8 @@ import { IncidentsPage } from "./IncidentsPage";
 import { Overview } from "./Overview";
 import { PlanPage } from "./PlanPage";
 import { PointsPage } from "./PointsPage";
+import { ProgrammePage } from "./programme/ProgrammePage";
+import { Programmes } from "./programme/Programmes";
 import { Start } from "./Start";
 import { WallPage } from "./wall/WallPage";
 
@@ -51,6 +53,8 @@ export const pages: readonly Page[] = [
   { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
+  { path: "/control/programme/:programme", word: "page.programmes", open: (me, params) => <ProgrammePage id={params["programme"] ?? ""} me={me} /> },
+  { path: "/control/programme", word: "page.programmes", key: "p", nav: () => "/control/programme", open: () => <Programmes /> },
   { path: "/control/conferences", word: "page.conferences", key: "k", nav: () => address.list, open: () => <Start /> },
 ];
 
