@@ -86,5 +86,23 @@ public sealed class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> DecideGo(DecideGoAct act) => _door.Ask<Receipt>(nameof(DecideGo), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> AcknowledgeIncident(AcknowledgeIncidentAct act) => _door.Ask<Receipt>(nameof(AcknowledgeIncident), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> OwnIncident(OwnIncidentAct act) => _door.Ask<Receipt>(nameof(OwnIncident), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> AssignIncident(AssignIncidentAct act) => _door.Ask<Receipt>(nameof(AssignIncident), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> ShelveIncident(ShelveIncidentAct act) => _door.Ask<Receipt>(nameof(ShelveIncident), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> UnshelveIncident(UnshelveIncidentAct act) => _door.Ask<Receipt>(nameof(UnshelveIncident), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> CloseIncident(CloseIncidentAct act) => _door.Ask<Receipt>(nameof(CloseIncident), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

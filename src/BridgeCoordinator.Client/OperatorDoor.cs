@@ -49,5 +49,11 @@ public sealed class OperatorDoor : IOperatorHub, IAsyncDisposable
     public Task<Receipt> RecordHeadcount(RecordHeadcountAct act) => _door.Ask<Receipt>(nameof(RecordHeadcount), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> AskForHelp(AskForHelpAct act) => _door.Ask<Receipt>(nameof(AskForHelp), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> WithdrawHelp(WithdrawHelpAct act) => _door.Ask<Receipt>(nameof(WithdrawHelp), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

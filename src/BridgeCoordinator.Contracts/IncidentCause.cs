@@ -23,4 +23,16 @@ public enum IncidentCause
 
     /// <summary>Two agents with one site's identity.</summary>
     DuplicateIdentity,
+
+    /// <summary>An operator called for help: no picture.</summary>
+    NoPicture,
+
+    /// <summary>An operator called for help: no sound.</summary>
+    NoSound,
+
+    /// <summary>An operator called for help: the connection is lost, though the link is not known to be down.</summary>
+    LostConnection,
+
+    /// <summary>An operator called for help with something else.</summary>
+    Help,
 }

@@ -17,13 +17,6 @@ public static partial class ProblemCatalogue
             new("link.not-watched", 409, "Lúc này chưa theo dõi kết nối của {point}.", "The link of {point} is not watched now."),
         ];
 
-    private static Problem[] Incidents =>
-        [
-            new("incident.already", 409, "Sự cố này đã được ghi nhận.", "This incident is known already."),
-            new("incident.unknown", 404, "Không có sự cố đang mở này.", "There is no such open incident."),
-            new("incident.not-quiet", 409, "Sự cố chưa ổn định đủ lâu.", "The incident has not been quiet for long enough."),
-        ];
-
     private static Problem[] CheckIns =>
         [
             new("on-post.already", 409, "Người này đã vào trực tại {point}.", "This person is on post at {point} already."),

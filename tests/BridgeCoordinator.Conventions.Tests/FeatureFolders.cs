@@ -25,6 +25,8 @@ public sealed partial class FeatureFolders
         ["Operators"] = ["Liveness", "Board"],
         // Files of units and of reports are read as plans are, and names are searched the same way.
         ["Programmes"] = ["Plans"],
+        // An open call for help is a sign on its point's tile.
+        ["Incidents"] = ["Liveness"],
     };
 
     public static TheoryData<string> Folders =>

@@ -55,6 +55,24 @@ public interface IControlHub
 
     /// <summary>Go or not; the director's alone. Refusals: <c>go.*</c>, <c>session.*</c>.</summary>
     Task<Receipt> DecideGo(DecideGoAct act);
+
+    /// <summary>Has seen an incident and answers for it for a while. Refusals: <c>incident.unknown</c>, <c>incident.too-long</c>.</summary>
+    Task<Receipt> AcknowledgeIncident(AcknowledgeIncidentAct act);
+
+    /// <summary>Takes an incident: it is the caller's to solve. Refusals: <c>incident.unknown</c>, <c>incident.owned</c>.</summary>
+    Task<Receipt> OwnIncident(OwnIncidentAct act);
+
+    /// <summary>Gives an incident to somebody of the control room, or to nobody. Refusals: <c>incident.*</c>, <c>person.not-in-control</c>.</summary>
+    Task<Receipt> AssignIncident(AssignIncidentAct act);
+
+    /// <summary>Puts an incident aside for a while. Refusals: <c>incident.*</c>.</summary>
+    Task<Receipt> ShelveIncident(ShelveIncidentAct act);
+
+    /// <summary>Takes an incident from the shelf. Refusals: <c>incident.not-shelved</c>.</summary>
+    Task<Receipt> UnshelveIncident(UnshelveIncidentAct act);
+
+    /// <summary>Says that what operators called for is solved. Refusals: <c>incident.measured</c>.</summary>
+    Task<Receipt> CloseIncident(CloseIncidentAct act);
 }
 
 /// <summary>What the coordinator tells a board.</summary>

@@ -22,6 +22,12 @@ public interface IOperatorHub
 
     /// <summary>Reports or corrects a headcount. Refusals: <c>headcount.*</c>, <c>session.phase</c>.</summary>
     Task<Receipt> RecordHeadcount(RecordHeadcountAct act);
+
+    /// <summary>Calls for help. Refusals: <c>help.*</c>.</summary>
+    Task<Receipt> AskForHelp(AskForHelpAct act);
+
+    /// <summary>Does not need it any more. Refusals: <c>help.none-already</c>.</summary>
+    Task<Receipt> WithdrawHelp(WithdrawHelpAct act);
 }
 
 /// <summary>What the coordinator tells an operator's page.</summary>
@@ -88,3 +94,16 @@ public sealed record RecordHeadcountAct(
     [property: MaxLength(500)] string? Note = null,
     DateTimeOffset? OccurredAt = null
 );
+
+/// <summary>Calls for help.</summary>
+/// <param name="CommandId">UUIDv7 made by the page.</param>
+/// <param name="Kind">With what.</param>
+/// <param name="Note">Free text, at most 500 characters; needed with <see cref="HelpKind.Other"/>.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record AskForHelpAct(Guid? CommandId, HelpKind Kind, [property: MaxLength(500)] string? Note = null, DateTimeOffset? OccurredAt = null);
+
+/// <summary>Does not need it any more.</summary>
+/// <param name="CommandId">UUIDv7 made by the page.</param>
+/// <param name="Kind">What was called for.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record WithdrawHelpAct(Guid? CommandId, HelpKind Kind, DateTimeOffset? OccurredAt = null);

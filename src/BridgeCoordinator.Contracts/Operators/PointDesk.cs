@@ -55,6 +55,8 @@ public enum DeadlineKind
 /// <param name="Session">The session one is in; absent if the conference has none left or is not open.</param>
 /// <param name="MainAct">What to do next.</param>
 /// <param name="NextDeadline">What comes next, if anything is timed.</param>
+/// <param name="MayAsk">Whether somebody is there to be called for help.</param>
+/// <param name="Help">One's calls for help: those open, and what became of those of the last quarter of an hour.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -71,8 +73,37 @@ public sealed record PointDesk(
     DateTimeOffset Since,
     DeskSession? Session,
     MainAct MainAct,
-    Deadline? NextDeadline
+    Deadline? NextDeadline,
+    bool MayAsk,
+    IReadOnlyList<DeskHelp> Help
 );
+
+/// <summary>What became of a call for help.</summary>
+public enum HelpState
+{
+    /// <summary>The control room has it; nobody has answered yet.</summary>
+    Asked,
+
+    /// <summary>Somebody has seen it.</summary>
+    Seen,
+
+    /// <summary>Somebody is on it.</summary>
+    Taken,
+
+    /// <summary>It is solved.</summary>
+    Solved,
+
+    /// <summary>One has withdrawn it oneself.</summary>
+    Withdrawn,
+}
+
+/// <summary>A call for help on the operator's own desk.</summary>
+/// <param name="Kind">With what.</param>
+/// <param name="AskedAt">When one called.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="By">Who has seen, taken or solved it.</param>
+/// <param name="At">Since when it is so.</param>
+public sealed record DeskHelp(HelpKind Kind, DateTimeOffset AskedAt, HelpState State, string? By, DateTimeOffset At);
 
 /// <summary>A deadline.</summary>
 /// <param name="Kind">What for.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Conferences;
@@ -24,6 +25,9 @@ public sealed record Roster
 
     /// <summary>How many points are not withdrawn.</summary>
     public int Enrolled { get; private init; }
+
+    /// <summary>How many points each group has. Counted once for an import: a mass outage asks for it at every fall.</summary>
+    internal Lazy<FrozenDictionary<IncidentGroup, int>> GroupSizes { get; private init; } = new(FrozenDictionary<IncidentGroup, int>.Empty);
 
     /// <summary>The point with this code, withdrawn or not.</summary>
     public BridgePoint? Find(string code) => Look(code, NewCodes, Codes) is { } index ? Points[index] : null;
@@ -63,7 +67,7 @@ public sealed record Roster
             sites[line.SiteId] = next++;
             enrolled++;
         }
-        return this with { Points = points, NewCodes = codes.ToImmutable(), NewSites = sites.ToImmutable(), Enrolled = enrolled };
+        return this with { Points = points, NewCodes = codes.ToImmutable(), NewSites = sites.ToImmutable(), Enrolled = enrolled, GroupSizes = Sizes(points) };
     }
 
     internal Roster Withdraw(IReadOnlyList<string> codes, object? batch)
@@ -74,8 +78,11 @@ public sealed record Roster
             points = points.With(point.Index, point with { Withdrawn = true }, batch);
             enrolled--;
         }
-        return this with { Points = points, Enrolled = enrolled };
+        return this with { Points = points, Enrolled = enrolled, GroupSizes = Sizes(points) };
     }
+
+    private static Lazy<FrozenDictionary<IncidentGroup, int>> Sizes(PointVector<BridgePoint> points) =>
+        new(() => points.Where(p => !p.Withdrawn).SelectMany(IncidentPolicy.GroupsOf).GroupBy(g => g).ToFrozenDictionary(g => g.Key, g => g.Count()));
 
     internal Roster Frozen() =>
         NewCodes.IsEmpty && NewSites.IsEmpty

@@ -16,19 +16,30 @@ internal static class IncidentFold
             Group = fact.Group,
             Since = fact.Since,
             OpenedAt = stamp.At,
+            OpenedSeq = stamp.Seq,
             Silent = fact.Silent,
             Of = fact.Of,
             QuietSince = stamp.At,
+            UntakenSince = stamp.At,
         };
         return state with { Incidents = Join(state, state.Incidents.With(incident), incident, Indexes(state, fact.Points), stamp.At) };
     }
 
-    public static ConferenceState Fold(this ConferenceState state, IncidentWidened fact)
+    public static ConferenceState Fold(this ConferenceState state, IncidentWidened fact, in FactStamp stamp)
     {
         var incident = state.Incidents.Known(fact.IncidentId);
         return state with
         {
-            Incidents = state.Incidents.With(incident with { Cause = fact.Cause, Group = fact.Group, Silent = fact.Silent, Of = fact.Of }),
+            Incidents = state.Incidents.With(
+                incident with
+                {
+                    Cause = fact.Cause,
+                    Group = fact.Group,
+                    Silent = fact.Silent,
+                    Of = fact.Of,
+                    WidenedAt = stamp.At,
+                }
+            ),
         };
     }
 
@@ -37,13 +48,33 @@ internal static class IncidentFold
 
     public static ConferenceState Fold(this ConferenceState state, IncidentMerged fact, in FactStamp stamp)
     {
-        var (merged, into) = (state.Incidents.Known(fact.IncidentId), state.Incidents.Known(fact.Into));
-        var left = state.Incidents.Without(merged with { ResolvedAt = stamp.At, MergedInto = fact.Into });
-        return state with { Incidents = Join(state, left, into, merged.Points, stamp.At) };
+        var (merged, into) = (state.Incidents.Known(fact.IncidentId), Heir(state.Incidents.Known(fact.IncidentId), state.Incidents.Known(fact.Into)));
+        var left = state.Incidents.Without(merged with { ResolvedAt = stamp.At, ResolvedBy = stamp.Actor, MergedInto = fact.Into });
+        var help = left.Help.With(left.Help.In(merged.Id).Select(r => r with { IncidentId = into.Id }));
+        // Who only called for help is in the other when its link falls, not before.
+        var points = merged.Cause.IsOfLinks() ? merged.Points : merged.Points.Where(p => IsTroubled(state.Roster.Points[p]));
+        return state with { Incidents = Join(state, left with { Help = help }, into, points, stamp.At) };
     }
 
-    public static ConferenceState Fold(this ConferenceState state, IncidentResolved fact, in FactStamp stamp) =>
-        state with { Incidents = state.Incidents.Without(state.Incidents.Known(fact.IncidentId) with { ResolvedAt = stamp.At }) };
+    public static ConferenceState Fold(this ConferenceState state, IncidentResolved fact, in FactStamp stamp)
+    {
+        var over = state.Incidents.Known(fact.IncidentId) with { ResolvedAt = stamp.At, ResolvedBy = stamp.Actor };
+        return (state with { Incidents = state.Incidents.Without(over) }).HelpEnded(over.Id, stamp);
+    }
+
+    /// <summary>Whoever answered for the one that ends answers for the one that goes on; whoever was called was called about it.</summary>
+    private static IncidentState Heir(IncidentState merged, IncidentState into) =>
+        into with
+        {
+            Owner = into.Owner ?? merged.Owner,
+            OwnedAt = into.Owner is null ? merged.OwnedAt : into.OwnedAt,
+            Acknowledged = into.Acknowledged ?? merged.Acknowledged,
+            FirstTakenAt = into.FirstTakenAt ?? merged.FirstTakenAt,
+            CalledAt = into.CalledAt ?? merged.CalledAt,
+            CalledAs = into.CalledAt is null ? merged.CalledAs : into.CalledAs,
+            ToldWider = into.ToldWider || merged.ToldWider,
+            Level = into.Level > merged.Level ? into.Level : merged.Level,
+        };
 
     /// <summary>A point went into trouble or out of it: its incident counts.</summary>
     public static ConferenceState Recounted(this ConferenceState state, int index, bool wasTroubled, DateTimeOffset at)
@@ -54,15 +85,17 @@ internal static class IncidentFold
             : state with { Incidents = state.Incidents.With(Counted(incident, incident.Troubled + (isTroubled ? 1 : -1), at)) };
     }
 
-    /// <summary>An import withdrew points or gave them other sites: every open incident counts anew.</summary>
-    public static ConferenceState Recounted(this ConferenceState state, DateTimeOffset at) =>
-        state with
-        {
-            Incidents = state.Incidents.Oldest.Where(HasTrouble).Aggregate(
-                state.Incidents,
-                (ledger, i) => ledger.With(Counted(i, i.Points.Count(p => IsTroubled(state.Roster.Points[p])), at))
-            ),
-        };
+    /// <summary>An import withdrew points or gave them other sites: every open incident of links counts anew.</summary>
+    public static ConferenceState Recounted(this ConferenceState state, FactStamp stamp) =>
+        (
+            state with
+            {
+                Incidents = state.Incidents.Oldest.Where(HasTrouble).Aggregate(
+                    state.Incidents,
+                    (ledger, i) => ledger.With(Counted(i, i.Points.Count(p => IsTroubled(state.Roster.Points[p])), stamp.At))
+                ),
+            }
+        ).HelpOfWithdrawnEnded(stamp);
 
     /// <summary>What keeps an incident from being over. A point the video platform still sees is no outage.</summary>
     public static bool IsTroubled(BridgePoint point) => point is { Withdrawn: false, Link: { State: LinkState.Down, Doubted: false } };
@@ -78,10 +111,10 @@ internal static class IncidentFold
         return ledger.With(Counted(incident with { Points = incident.Points.Union(fresh) }, troubled, at)).Joined(incident.Id, fresh);
     }
 
-    /// <summary>A twin is no trouble of the line: the point's own falls stay its own.</summary>
-    private static bool HasTrouble(IncidentState incident) => incident.Cause != IncidentCause.DuplicateIdentity;
+    /// <summary>A twin, or a call for help, is no trouble of the line: the point's own falls stay its own.</summary>
+    private static bool HasTrouble(IncidentState incident) => incident.Cause.IsOfLinks();
 
-    private static IncidentState Counted(IncidentState incident, int troubled, DateTimeOffset at) =>
+    internal static IncidentState Counted(IncidentState incident, int troubled, DateTimeOffset at) =>
         incident with
         {
             Troubled = troubled,

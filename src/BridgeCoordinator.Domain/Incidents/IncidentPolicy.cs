@@ -39,6 +39,12 @@ public static class IncidentPolicy
     /// <summary>An alert that no recovery ends stands long enough to be read.</summary>
     private static readonly TimeSpan Alert = TimeSpan.FromMinutes(5);
 
+    /// <summary>Operators press a button when they notice, not when it happens: whoever does within this of the last is in the same trouble.</summary>
+    private static readonly TimeSpan Calling = TimeSpan.FromMinutes(5);
+
+    /// <summary>Does a call for help belong to this incident of the same need?</summary>
+    public static bool IsStillGathering(IncidentState incident, DateTimeOffset now) => now - (incident.LastAskedAt ?? incident.OpenedAt) <= Calling;
+
     /// <summary>How long an incident must have been quiet before it is resolved.</summary>
     public static TimeSpan Hold(IncidentState incident) =>
         incident.Cause == IncidentCause.DuplicateIdentity ? Alert
@@ -86,7 +92,7 @@ public static class IncidentPolicy
         CommonCause? best = null;
         foreach (var group in GroupsOf(point))
         {
-            var inside = fallen.Where(p => GroupsOf(p).Contains(group)).ToList();
+            var inside = fallen.Where(p => IsOf(p, group)).ToList();
             if (inside.Count < 2)
             {
                 continue;
@@ -101,7 +107,19 @@ public static class IncidentPolicy
     }
 
     /// <summary>How many points belong to a group.</summary>
-    public static int SizeOf(ConferenceState state, IncidentGroup group) => state.Roster.Points.Count(p => !p.Withdrawn && GroupsOf(p).Contains(group));
+    public static int SizeOf(ConferenceState state, IncidentGroup group) => state.Roster.GroupSizes.Value.GetValueOrDefault(group);
+
+    /// <summary>Is it one of <see cref="GroupsOf"/>? Asked of everybody fallen at every fall, so without making a list.</summary>
+    private static bool IsOf(BridgePoint point, IncidentGroup group) =>
+        group.Cause switch
+        {
+            IncidentCause.PowerZone => point.Line.PowerZone == group.Name,
+            IncidentCause.Carrier => MainCarrier(point) == group.Name,
+            _ => point.Line.OrganizationId is var path
+                && path.Length > group.Name.Length
+                && path[group.Name.Length] == '/'
+                && path.StartsWith(group.Name, StringComparison.Ordinal),
+        };
 
     /// <summary>The nearest organisation above or equal to both; none if they share not even the top.</summary>
     public static string? Above(string one, string other)

@@ -10,17 +10,20 @@ internal static class Joining
 {
     public static IEnumerable<IFact> FallOf(ConferenceState state, BridgePoint point, DateTimeOffset since, Moment moment)
     {
-        if (state.Incidents.OfPoint(point.Index) is not null)
+        if (state.Incidents.OfPoint(point.Index) is { } own)
         {
-            return [];
+            return HelpMoves.Into(state, point, own.Id);
         }
         if (state.Incidents.Oldest.FirstOrDefault(i => IncidentPolicy.Explains(i, point, since)) is { } known)
         {
-            return [new PointsJoinedIncident(known.Id, [point.Code])];
+            return [new PointsJoinedIncident(known.Id, [point.Code]), .. HelpMoves.Into(state, point, known.Id)];
         }
-        return IncidentPolicy.Cause(state, point, since) is { } common
-            ? Together(state, point, common)
-            : [new IncidentOpened(IdOf(moment), IncidentCause.Point, null, [point.Code], since, 1, 1)];
+        if (IncidentPolicy.Cause(state, point, since) is { } common)
+        {
+            return Together(state, point, common);
+        }
+        var id = IdOf(moment);
+        return [new IncidentOpened(id, IncidentCause.Point, null, [point.Code], since, 1, 1), .. HelpMoves.Into(state, point, id)];
     }
 
     /// <summary>The oldest of what is open about the group becomes the group's incident; whatever else was opened about it goes into that.</summary>
@@ -40,6 +43,6 @@ internal static class Joining
     {
         // Whoever fell with it went down before it, so is in an incident by now.
         var open = common.Points.Select(p => state.Incidents.OfPoint(p.Index)).OfType<IncidentState>().Distinct().OrderBy(i => i.Since).ThenBy(i => i.Id).ToList();
-        return [.. Widened(open, common.Group, common.Points.Count, common.Of), new PointsJoinedIncident(open[0].Id, [point.Code])];
+        return [.. Widened(open, common.Group, common.Points.Count, common.Of), new PointsJoinedIncident(open[0].Id, [point.Code]), .. HelpMoves.Into(state, point, open[0].Id)];
     }
 }

@@ -21,7 +21,7 @@ public sealed record OpenCorrelatedIncident(IncidentCause Cause, string? Group, 
         {
             return refusal;
         }
-        var open = state.Incidents.Oldest.Where(i => i.Cause != IncidentCause.DuplicateIdentity).ToList();
+        var open = state.Incidents.Oldest.Where(i => i.Cause.IsOfLinks()).ToList();
         if (!state.IsWatched || open.Exists(i => i.Cause == IncidentCause.Fleet || (i.Cause == Cause && i.Group == Group)))
         {
             return Decision.Refuse("incident.already");
@@ -78,26 +78,4 @@ public sealed record ReportDuplicateIdentity(string SiteId) : Command<Conference
             ? Decision.Refuse("incident.already")
             : Decision.Of(new IncidentOpened(Joining.IdOf(moment), IncidentCause.DuplicateIdentity, null, [point.Code], moment.Now, 1, 1));
     }
-}
-
-/// <summary>The bell: it has been quiet long enough, or nobody watches any more.</summary>
-public sealed record ResolveIncident(Guid IncidentId) : Command<ConferenceState>
-{
-    public override Decision Decide(ConferenceState state, in Moment moment) =>
-        state.Open()
-        ?? (
-            !state.Incidents.Open.TryGetValue(IncidentId, out var incident) ? Decision.Refuse("incident.unknown")
-            : state.IsWatched && !(incident.ResolvesAt <= moment.Now) ? Decision.Refuse("incident.not-quiet")
-            : Decision.Of(new IncidentResolved(IncidentId, incident.QuietSince ?? moment.Now))
-        );
-}
-
-/// <summary>When open incidents fall due.</summary>
-internal static class IncidentTimetable
-{
-    public static IEnumerable<DueAct> Of(ConferenceState state) =>
-        from incident in state.Incidents.Open.Values
-        let due = state.IsWatched ? incident.ResolvesAt : incident.OpenedAt
-        where due is not null
-        select new DueAct($"resolve-incident/{incident.Id:D}", 0, due.Value, new ResolveIncident(incident.Id));
 }

@@ -37,11 +37,11 @@ internal static class PlanFold
             roster.Points.Count == state.Roster.Points.Count
                 ? state.Sessions
                 : [.. state.Sessions.Select(s => s.Grown(roster.Points.Count))];
-        return (state with { Roster = roster, Sessions = sessions }).Recounted(stamp.At);
+        return (state with { Roster = roster, Sessions = sessions }).Recounted(stamp);
     }
 
     public static ConferenceState Fold(this ConferenceState state, PointsWithdrawn fact, in FactStamp stamp) =>
-        (state with { Roster = state.Roster.Withdraw(fact.Codes, state.Batch) }).Recounted(stamp.At);
+        (state with { Roster = state.Roster.Withdraw(fact.Codes, state.Batch) }).Recounted(stamp);
 
     public static ConferenceState Fold(this ConferenceState state, SessionStartShifted fact, in FactStamp stamp)
     {

@@ -108,7 +108,7 @@ internal sealed partial class Boards(
                 var stream = StreamId.Conference(state.Id);
                 rows = await journal.Read(stream, Math.Max(0, seq - LiveBoard.MostLines), LiveBoard.MostLines, stop);
             }
-            await Learn(rows, stop);
+            await Learn(state, rows, stop);
             lock (board)
             {
                 // Two loops draw; a picture older than the one that hangs is not hung over it.
@@ -140,11 +140,12 @@ internal sealed partial class Boards(
     }
 
     /// <summary>Names make lines readable; without them there are still lines.</summary>
-    private async Task Learn(List<JournalRow> rows, CancellationToken stop)
+    private async Task Learn(ConferenceState state, List<JournalRow> rows, CancellationToken stop)
     {
         try
         {
-            await names.Learn([.. names.Wanted, .. rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId))], stop);
+            var acted = rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId));
+            await names.Learn([.. names.Wanted, .. acted, .. BoardViews.PeopleOf(state.Incidents.Open.Values)], stop);
         }
 #pragma warning disable CA1031 // The database may be away while the board must go on.
         catch (Exception failure) when (!stop.IsCancellationRequested)

@@ -72,7 +72,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
             {
                 (sessions, currentSession, sessionsVersion, any) = (drawn, session?.Id, live, true);
             }
-            var open = BoardViews.Incidents(state);
+            var open = BoardViews.Incidents(state, look.Names, now);
             if (!BoardViews.Same(open, incidents))
             {
                 (incidents, incidentsVersion, any) = (open, live, true);

@@ -2,6 +2,7 @@ using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Go;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Setups;
@@ -44,9 +45,25 @@ internal sealed class ControlActs(Acts acts, Followers followers)
 
     public static Command Command(DecideGoAct act) => new DecideGo(act.SessionId, act.Word) { Note = act.Note };
 
+    public static Command Command(AcknowledgeIncidentAct act) => new AcknowledgeIncident(act.IncidentId, act.Minutes) { Note = act.Note };
+
+    public static Command Command(Caller caller, OwnIncidentAct act) => new AssignIncident(act.IncidentId, caller.PersonId);
+
+    public static Command Command(AssignIncidentAct act) => new AssignIncident(act.IncidentId, act.Owner);
+
+    public static Command Command(ShelveIncidentAct act) => new ShelveIncident(act.IncidentId, act.Minutes) { Reason = act.Reason };
+
+    public static Command Command(UnshelveIncidentAct act) => new UnshelveIncident(act.IncidentId);
+
+    public static Command Command(CloseIncidentAct act) => new CloseIncident(act.IncidentId);
+
     public async ValueTask<Answer> Do(Caller caller, string conferenceId, Guid? commandId, Command command)
     {
         var stream = StreamId.Conference(conferenceId);
+        if (command is AssignIncident { Owner: { } owner } && !Staff.Works(followers, owner))
+        {
+            return Refused.For("person.not-in-control");
+        }
         return followers.Find(stream)?.Current.State is ConferenceState { Plan: not null }
             ? await acts.Do(caller, stream, commandId, command)
             : new Refused(new Refusal("conference.unknown", new Dictionary<string, string> { ["conference"] = conferenceId }));

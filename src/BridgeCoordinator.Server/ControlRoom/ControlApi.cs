@@ -20,6 +20,10 @@ internal static class ControlApi
         look.MapGet("/{id}/points/{code}", PointDetails.Get).WithSummary("One point, with what stands behind its tile.");
         look.MapGet("/{id}/points/{code}/why", PointDetails.Why).WithSummary("What was seen, what was concluded, which deadline runs.");
         look.MapGet("/{id}/incidents", IncidentPages.Get).WithSummary("Incidents: open ones first, then those that ended, the latest first.");
+        look.MapGet("/{id}/incidents/kpis", IncidentKpiPage.Get).WithSummary("How the alarms press the people: rate, floods, chattering, stale ones, the top ten.");
+        look.MapGet("/{id}/incidents/{incidentId:guid}", IncidentDetails.Get).WithSummary("One incident: calls for help, runbook, history.");
+        look.MapGet("/{id}/staff", Staff.Get).WithSummary("Whom an incident may be given to.");
+        api.MapGet("/incidents/open", IncidentPages.Open).RequireAuthorization(Policies.WatchBoard).WithSummary("What is open now, over all conferences.");
         var act = api.MapGroup("/conferences/{id}/acts").RequireAuthorization(Policies.RunConference);
         act.MapPost("/open-conference", (string id, OpenConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-conference", (string id, CloseConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
@@ -36,6 +40,12 @@ internal static class ControlApi
         act.MapPost("/tick-check", (string id, TickCheckAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/freeze-setup", (string id, FreezeSetupAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/decide-go", (string id, DecideGoAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/acknowledge-incident", (string id, AcknowledgeIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/own-incident", (string id, OwnIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));
+        act.MapPost("/assign-incident", (string id, AssignIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/shelve-incident", (string id, ShelveIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/unshelve-incident", (string id, UnshelveIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/close-incident", (string id, CloseIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
     }
 
     private static IResult List(Followers followers, TimeProvider time)

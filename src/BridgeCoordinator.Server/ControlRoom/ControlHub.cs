@@ -53,6 +53,18 @@ internal sealed class ControlHub(ControlActs acts, Viewers viewers) : Hub<IContr
 
     public Task<Receipt> DecideGo(DecideGoAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> AcknowledgeIncident(AcknowledgeIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> OwnIncident(OwnIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(Caller, act));
+
+    public Task<Receipt> AssignIncident(AssignIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> ShelveIncident(ShelveIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> UnshelveIncident(UnshelveIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> CloseIncident(CloseIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     private async Task<Receipt> Do(string? conferenceId, Guid? commandId, Command command) =>
         (await acts.Do(Caller, conferenceId ?? "", commandId, command)).ReceiptOrThrow(StreamId.Conference(conferenceId ?? ""));
 }

@@ -1,4 +1,5 @@
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.Incidents;
@@ -6,5 +7,5 @@ namespace BridgeCoordinator.Server.Incidents;
 /// <summary>What people are called for. Incidents themselves are made in the state machine and shown by the board.</summary>
 internal static class IncidentsFeature
 {
-    public static IServiceCollection AddIncidents(this IServiceCollection services) => services.AddSingleton<NoticeBook>().Hosted<Notices>();
+    public static IServiceCollection AddIncidents(this IServiceCollection services) => services.AddSingleton<NoticeBook>().AddSingleton<ILiveSignal, HelpSignal>().Hosted<Notices>();
 }

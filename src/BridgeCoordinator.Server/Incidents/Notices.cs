@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Streams;
@@ -9,8 +9,8 @@ using BridgeCoordinator.Server.Storage;
 namespace BridgeCoordinator.Server.Incidents;
 
 /// <summary>
-/// What people are called for: an incident opens, turns out wider, is over. At most three for one cause, however many points it hits, and none
-/// for a drill. Each is written down and counted; who is told, and by what, is another feature's.
+/// What people are called for, as the state machine decided it: at most three for one cause and level, however many points it hits. Each is written
+/// down, counted and handed to delivery once; none of a drill's is.
 /// </summary>
 internal sealed partial class Notices(EffectGround ground, NoticeBook book, IMeterFactory meters, ILogger<Notices> log) : Effect("notices", ground)
 {
@@ -30,22 +30,13 @@ internal sealed partial class Notices(EffectGround ground, NoticeBook book, IMet
         }
         foreach (var (row, fact) in facts)
         {
-            if (Of(fact) is { } notice && await book.Write(stream, new Notice(notice.Incident, notice.Kind, row.Seq, row.At), cancel))
+            if (fact is PeopleCalled call && await book.Write(stream, new Notice(call.IncidentId, call.Kind, call.Level, row.Seq, row.At), cancel))
             {
-                given.Add(1, new KeyValuePair<string, object?>("kind", notice.Kind.ToString()));
-                Given(stream, notice.Incident, notice.Kind);
+                given.Add(1, new KeyValuePair<string, object?>("kind", call.Kind.ToString()));
+                Given(stream, call.IncidentId, call.Kind);
             }
         }
     }
-
-    private static (Guid Incident, NoticeKind Kind)? Of(IFact fact) =>
-        fact switch
-        {
-            IncidentOpened it => (it.IncidentId, NoticeKind.Opened),
-            IncidentWidened it => (it.IncidentId, NoticeKind.Widened),
-            IncidentResolved it => (it.IncidentId, NoticeKind.Resolved),
-            _ => null,
-        };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Stream}: notice that the incident {Incident} is {Kind}.")]
     private partial void Given(StreamId stream, Guid incident, NoticeKind kind);

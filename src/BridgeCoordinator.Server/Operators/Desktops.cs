@@ -77,7 +77,7 @@ internal sealed partial class Desktops(
     {
         try
         {
-            await names.Learn(open.Values.Select(d => d.Caller.PersonId), cancel);
+            await names.Learn(open.Values.SelectMany(d => Shown(d.Caller).Prepend(d.Caller.PersonId)), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -90,6 +90,12 @@ internal sealed partial class Desktops(
             NamesNotLearnt(failure);
         }
     }
+
+    /// <summary>Those who have seen or taken this point's calls for help.</summary>
+    private IEnumerable<Guid> Shown(Caller caller) =>
+        followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is ConferenceState state && state.Roster.Find(caller.Point ?? "") is { } point
+            ? HelpDesk.People(state, point)
+            : [];
 
     private void Refresh(string connectionId, Desktop desktop)
     {
@@ -135,7 +141,8 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
     public bool Shows(PointDesk desk)
     {
         var (one, other) = (Shown, desk);
-        return one with { Version = 0, ServerTime = default, Session = null } == other with { Version = 0, ServerTime = default, Session = null }
+        return one with { Version = 0, ServerTime = default, Session = null, Help = [] } == other with { Version = 0, ServerTime = default, Session = null, Help = [] }
+            && one.Help.SequenceEqual(other.Help)
             && Same(one.Session, other.Session);
     }
 

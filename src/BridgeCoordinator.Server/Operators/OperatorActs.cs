@@ -1,6 +1,7 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
@@ -22,6 +23,10 @@ internal sealed class OperatorActs(Acts acts, Witnesses witnesses)
 
     public static Command Command(Caller caller, RecordHeadcountAct act) =>
         new RecordHeadcount(act.SessionId, caller.Point!, act.Moment, act.Count) { Note = act.Note };
+
+    public static Command Command(Caller caller, AskForHelpAct act) => new AskForHelp(caller.Point!, act.Kind, caller.PersonId) { Note = act.Note };
+
+    public static Command Command(Caller caller, WithdrawHelpAct act) => new WithdrawHelp(caller.Point!, act.Kind);
 
     public static StreamId Stream(Caller caller) => StreamId.Conference(caller.ConferenceId ?? "");
 

@@ -3,6 +3,7 @@ using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Incidents;
 
 namespace BridgeCoordinator.Server.Operators;
 
@@ -30,7 +31,9 @@ internal static class OperatorDesk
             condition.Since,
             session,
             session is null ? MainAct.Wait : Next(session),
-            current is null ? null : Deadline(current, session!, now)
+            current is null ? null : Deadline(current, session!, now),
+            AlarmPolicy.Stage(state) != AlarmStage.Nothing,
+            [.. HelpDesk.Of(state, point, nameOf, now)]
         );
     }
 

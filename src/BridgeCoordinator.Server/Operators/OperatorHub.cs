@@ -34,6 +34,10 @@ internal sealed class OperatorHub(OperatorActs acts, Desktops desktops) : Hub<IO
 
     public Task<Receipt> RecordHeadcount(RecordHeadcountAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
 
+    public Task<Receipt> AskForHelp(AskForHelpAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
+    public Task<Receipt> WithdrawHelp(WithdrawHelpAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
     private async Task<Receipt> Do(Guid? commandId, Command command, DateTimeOffset? occurredAt) =>
         (await acts.Do(Caller, commandId, command, occurredAt)).ReceiptOrThrow(OperatorActs.Stream(Caller));
 }

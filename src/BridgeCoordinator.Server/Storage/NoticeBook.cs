@@ -1,4 +1,4 @@
-using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Journal;
 
@@ -7,12 +7,14 @@ namespace BridgeCoordinator.Server.Storage;
 /// <summary>Something people are to be told, once.</summary>
 /// <param name="IncidentId">About which incident.</param>
 /// <param name="Kind">Why.</param>
+/// <param name="Level">Who.</param>
 /// <param name="Seq">The fact it follows from.</param>
 /// <param name="At">When that was written.</param>
-internal readonly record struct Notice(Guid IncidentId, NoticeKind Kind, long Seq, DateTimeOffset At)
+internal readonly record struct Notice(Guid IncidentId, NoticeKind Kind, EscalationLevel Level, long Seq, DateTimeOffset At)
 {
-    /// <summary>One of each kind for an incident, however often its facts are read.</summary>
-    public Guid Id(StreamId stream) => DerivedId.From(stream.Value, IncidentId.ToString("D"), Kind.ToString());
+    /// <summary>One of each kind for an incident, and one escalation for a level, however often its facts are read.</summary>
+    public Guid Id(StreamId stream) =>
+        DerivedId.From(stream.Value, IncidentId.ToString("D"), Kind == NoticeKind.Escalated ? $"{Kind} {Level}" : Kind.ToString());
 }
 
 /// <summary>The notices given. The key makes each one single: an effect that reads a fact again writes nothing again.</summary>
@@ -53,5 +55,6 @@ internal sealed class NoticeBook(JournalStore store)
             NoticeKind.Opened => "opened",
             NoticeKind.Widened => "widened",
             NoticeKind.Resolved => "resolved",
+            NoticeKind.Escalated => "escalated",
         };
 }

@@ -25,6 +25,7 @@ public sealed class The_golden_journal
     [InlineData("journal-2")]
     [InlineData("journal-3")]
     [InlineData("journal-seen")]
+    [InlineData("journal-4")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -40,7 +41,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -86,6 +87,16 @@ public sealed class The_golden_journal
             var points = string.Join(' ', incident.Points.Select(p => state.Roster.Points[p].Code));
             var end = incident.MergedInto is not null ? "merged" : incident.IsOpen ? "open" : $"resolved {At(incident.ResolvedAt)}";
             text.WriteLine($"incident {incident.Cause} {incident.Group} {incident.Silent}/{incident.Of} since {At(incident.Since)} {end}: {points}");
+            if (incident.FirstTakenAt is not null || incident.CalledAt is not null || incident.LastAskedAt is not null)
+            {
+                text.WriteLine(
+                    $"  called {At(incident.CalledAt)} level {incident.Level}, owner {incident.Owner}, first taken {At(incident.FirstTakenAt)}, acknowledged until {At(incident.Acknowledged?.Until)}, shelved until {At(incident.Shelved?.Until)}, troubled {incident.Troubled}"
+                );
+            }
+        }
+        foreach (var help in state.Incidents.Help.All)
+        {
+            text.WriteLine($"help {state.Roster.Points[help.Point].Code} {help.Kind} asked {At(help.AskedAt)} ended {At(help.EndedAt)} {help.EndedBy?.Kind}".TrimEnd());
         }
         if (state.Setups.FrozenAt is { } frozen)
         {

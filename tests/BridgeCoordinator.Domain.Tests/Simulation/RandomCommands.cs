@@ -48,10 +48,10 @@ internal sealed class RandomCommands(Random random)
         var wave = Pick(["t-2h", "t-2h", "t-2h", "t-30m", "call"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(52) switch
+        return random.Next(62) switch
         {
             29 or 30 => new GrantWaiver(session, wave, random.Next(2) == 0 ? [point] : Codes[..3], random.Next(3) == 0 ? "camera" : null) { Reason = Note() ?? "Máy phát hỏng" },
-            31 => new WithdrawWaiver(session, wave, point, random.Next(3) == 0 ? "camera" : null),
+            31 or 61 => new WithdrawWaiver(session, wave, point, random.Next(3) == 0 ? "camera" : null),
             32 or 33 => new TakeFix(session, wave, [point], now.AddMinutes(random.Next(-1, 90))),
             34 => Release(state) ?? new ReleaseFix(session, wave, point),
             35 => new TickCheck(session, wave, run, point, [new CheckResult("line", (Contracts.Readiness)random.Next(1, 4))]),
@@ -64,6 +64,14 @@ internal sealed class RandomCommands(Random random)
             26 => new ResolveIncident(state.Incidents.Oldest.FirstOrDefault()?.Id ?? Cast.Hoa),
             51 => Confirmed(state),
             27 => Flapping(state, Cast.Roster[random.Next(3)].SiteId),
+            52 or 53 => new AskForHelp(point, Pick(Enum.GetValues<HelpKind>()), random.Next(2) == 0 ? Cast.Hoa : Cast.Binh) { Note = Note() },
+            54 => Withdrawn(state) ?? new WithdrawHelp(point, Pick(Enum.GetValues<HelpKind>())),
+            55 when random.Next(3) == 0 => new AcknowledgeIncident(Incident(state), random.Next(500)) { Note = Note() },
+            56 => new AssignIncident(Incident(state), Pick<Guid?>([Cast.Hoa, Cast.Binh, null])),
+            57 when random.Next(3) == 0 => new ShelveIncident(Incident(state), random.Next(300)) { Reason = random.Next(8) == 0 ? null : "chờ nhà mạng" },
+            58 => new UnshelveIncident(Incident(state)),
+            59 when random.Next(4) == 0 => new CloseIncident(Incident(state)),
+            60 => random.Next(2) == 0 ? new EscalateIncident(Incident(state)) : new CallPeople(Incident(state), NoticeKind.Opened),
             0 => new OpenConference(),
             1 => random.Next(4) == 0 ? new CloseConference() : new OpenConference(),
             2 => new ShiftStart(session, now.AddMinutes(random.Next(-30, 600))),
@@ -104,6 +112,12 @@ internal sealed class RandomCommands(Random random)
         var point = state.Roster.Points.FirstOrDefault(p => p.Link.Doubted) ?? state.Roster.OfSite(Pick(Cast.Roster).SiteId);
         return new(point?.SiteId ?? Cast.Roster[0].SiteId, point?.Link.Epoch ?? 1);
     }
+
+    /// <summary>Mostly one that is open.</summary>
+    private static WithdrawHelp? Withdrawn(ConferenceState state) =>
+        state.Incidents.Help.All.FirstOrDefault(r => r.IsOpen) is { } asked ? new(state.Roster.Points[asked.Point].Code, asked.Kind) : null;
+
+    private static Guid Incident(ConferenceState state) => state.Incidents.Oldest.LastOrDefault()?.Id ?? Cast.Hoa;
 
     /// <summary>Mostly what is not so yet.</summary>
     private ReportFlapping Flapping(ConferenceState state, string site)

@@ -29,6 +29,7 @@ public sealed class One_cause_is_one_incident
         var plan = await machine.ImportPlan(Cast.Plan(house.Clock.GetUtcNow().AddHours(2).AddMinutes(1)));
         await machine.Do(Cast.Conference, new OpenConferenceAct(null));
         await machine.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "may"));
+        await machine.Do(Cast.Conference, new ChangePhaseAct(null, Cast.Session, SessionPhase.Live));
         var site = plan.Codes.Single(c => c.Point == Cast.DaiHocVinh).SiteId;
 
         Assert.IsType<Accepted>(await house.Send(Stream, new ReportLink(site, 1, LinkVerdict.Down, house.Clock.GetUtcNow(), LinkDownCause.Silence)));
@@ -76,7 +77,14 @@ public sealed class One_cause_is_one_incident
         var agent = await house.Agent(plan.Codes.Single(c => c.Point == Cast.DaiHocVinh));
         await house.Shows(Cast.Conference, b => b.Points.Any(p => p.Link == LinkState.Up));
         await agent.Session.Abort();
-        await house.Shows(Cast.Conference, b => b.Incidents.Count == 1);
+        await house.Machine.Do(Cast.Conference, new ChangePhaseAct(null, Cast.Session, SessionPhase.Live));
+        var board = await house.Shows(Cast.Conference, b => b.Latest.Any(line => line.Type == "people-called"));
+        var called = board.Latest.First(line => line.Type == "people-called").Seq;
+        await Machine.Until(
+            async () => (await house.Get<Cursors>().Read("notices", Stream, TestContext.Current.CancellationToken)).Seq >= called,
+            TimeSpan.FromSeconds(30),
+            () => "The notices did not follow."
+        );
         Assert.Equal((1, 0), ((await house.Machine.Incidents(Cast.Conference)).Open, (await house.Machine.Incidents(Cast.Conference)).Notices));
     }
 

@@ -35,6 +35,10 @@ public sealed class ConferenceHouse : IAsyncDisposable
 
     public static Task<ConferenceHouse> Open() => Open(null);
 
+    /// <summary>A part of the coordinator itself.</summary>
+    internal T Get<T>()
+        where T : notnull => house.Get<T>();
+
     /// <summary>Imports a plan and opens its conference.</summary>
     public async Task<PlanImported> Import(string yaml, bool open = true)
     {

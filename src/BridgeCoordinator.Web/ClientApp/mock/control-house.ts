@@ -92,6 +92,9 @@ const incident: IncidentView = {
   pointCount: 1,
   troubled: 1,
   points: ["BPT"],
+  priority: "low",
+  level: "technician",
+  asking: 0,
 };
 
 const ended: IncidentView = { ...incident, id: "019ab000-0000-7000-8000-00000000c000", cause: "powerZone", group: "vinh-2", silent: 3, of: 3, since: minutes(-95), openedAt: minutes(-95), quietSince: minutes(-81), resolvedAt: minutes(-80), pointCount: 3, troubled: 0, points: ["DHV", "SKV", "TPV"] };

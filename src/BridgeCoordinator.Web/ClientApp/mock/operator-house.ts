@@ -44,6 +44,8 @@ const desk = (): PointDesk => ({
   session,
   mainAct: mainActOf(session, (session.onPostAt ? "wait" : "comeOnPost") as MainAct),
   nextDeadline: session.onPostAt === undefined ? { kind: "onPost", at: session.onPostDeadline ?? minutes(12) } : { kind: "start", at: minutes(42) },
+  mayAsk: true,
+  help: [],
 });
 
 const changed = (next: DeskSession) => {

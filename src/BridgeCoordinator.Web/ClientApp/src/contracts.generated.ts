@@ -8,6 +8,9 @@
 export const ActorKind = ["person", "agent", "machine", "system"] as const;
 export type ActorKind = (typeof ActorKind)[number];
 
+export const AlarmStage = ["nothing", "quiet", "warning", "page"] as const;
+export type AlarmStage = (typeof AlarmStage)[number];
+
 export const CheckBy = ["agent", "operator", "twoWay"] as const;
 export type CheckBy = (typeof CheckBy)[number];
 
@@ -26,6 +29,9 @@ export type ContactRole = (typeof ContactRole)[number];
 export const DateFormKind = ["on", "range", "before", "withinMonth", "plannedInMonth"] as const;
 export type DateFormKind = (typeof DateFormKind)[number];
 
+export const EscalationLevel = ["technician", "province", "centre"] as const;
+export type EscalationLevel = (typeof EscalationLevel)[number];
+
 export const GateKind = ["none", "soft", "hard"] as const;
 export type GateKind = (typeof GateKind)[number];
 
@@ -35,8 +41,26 @@ export type GoWord = (typeof GoWord)[number];
 export const HeadcountMoment = ["first", "closing"] as const;
 export type HeadcountMoment = (typeof HeadcountMoment)[number];
 
-export const IncidentCause = ["point", "powerZone", "carrier", "organization", "node", "fleet", "duplicateIdentity"] as const;
+export const HelpKind = ["noPicture", "noSound", "lostConnection", "other"] as const;
+export type HelpKind = (typeof HelpKind)[number];
+
+export const IncidentCause = [
+  "point",
+  "powerZone",
+  "carrier",
+  "organization",
+  "node",
+  "fleet",
+  "duplicateIdentity",
+  "noPicture",
+  "noSound",
+  "lostConnection",
+  "help",
+] as const;
 export type IncidentCause = (typeof IncidentCause)[number];
+
+export const IncidentPriority = ["low", "high", "urgent"] as const;
+export type IncidentPriority = (typeof IncidentPriority)[number];
 
 export const LeaderRole = ["secretary", "deputySecretary", "standingCommittee", "propagandaDepartment", "other"] as const;
 export type LeaderRole = (typeof LeaderRole)[number];
@@ -59,11 +83,17 @@ export type LinkState = (typeof LinkState)[number];
 export const NotHeldReason = ["joined", "postponed", "disaster", "other"] as const;
 export type NotHeldReason = (typeof NotHeldReason)[number];
 
+export const NoticeKind = ["opened", "widened", "resolved", "escalated"] as const;
+export type NoticeKind = (typeof NoticeKind)[number];
+
 export const ProgrammeAlertKind = ["deadlineNear", "deadlineMissed"] as const;
 export type ProgrammeAlertKind = (typeof ProgrammeAlertKind)[number];
 
 export const Readiness = ["pending", "ready", "readyWithNotes", "notReady", "noAnswer", "waived"] as const;
 export type Readiness = (typeof Readiness)[number];
+
+export const ReturnCause = ["acknowledgementExpired", "shelfExpired", "unshelved"] as const;
+export type ReturnCause = (typeof ReturnCause)[number];
 
 export const Role = ["administrator", "director", "controller", "operator", "observer", "agent", "machine", "unit"] as const;
 export type Role = (typeof Role)[number];
@@ -302,6 +332,12 @@ export interface RosterLine {
   readonly sessions?: readonly string[];
 }
 
+export interface RunbookStep {
+  readonly id: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
 export interface SessionPlan {
   readonly id: string;
   readonly kind: SessionKind;
@@ -371,6 +407,9 @@ export interface WavePlan {
 export const DeadlineKind = ["onPost", "waveOpens", "waveCloses", "start"] as const;
 export type DeadlineKind = (typeof DeadlineKind)[number];
 
+export const HelpState = ["asked", "seen", "taken", "solved", "withdrawn"] as const;
+export type HelpState = (typeof HelpState)[number];
+
 export const MainAct = ["wait", "comeOnPost", "answerWave", "answerRollCall", "recordHeadcount", "done"] as const;
 export type MainAct = (typeof MainAct)[number];
 
@@ -392,6 +431,13 @@ export interface AnswerWaveAct {
   readonly note?: string;
   readonly occurredAt?: string;
   readonly setup?: readonly SetupItem[];
+}
+
+export interface AskForHelpAct {
+  readonly commandId?: string;
+  readonly kind: HelpKind;
+  readonly note?: string;
+  readonly occurredAt?: string;
 }
 
 export interface ComeOnPostAct {
@@ -422,6 +468,14 @@ export interface DeskCheck {
   readonly photo: boolean;
   readonly answer?: CheckResult;
   readonly otherEnd?: Readiness;
+}
+
+export interface DeskHelp {
+  readonly kind: HelpKind;
+  readonly askedAt: string;
+  readonly state: HelpState;
+  readonly by?: string;
+  readonly at: string;
 }
 
 export interface DeskRollCall {
@@ -475,6 +529,8 @@ export interface PointDesk {
   readonly session?: DeskSession;
   readonly mainAct: MainAct;
   readonly nextDeadline?: Deadline;
+  readonly mayAsk: boolean;
+  readonly help: readonly DeskHelp[];
 }
 
 export interface RecordHeadcountAct {
@@ -493,14 +549,47 @@ export interface RecordedHeadcount {
   readonly by: string;
 }
 
+export interface WithdrawHelpAct {
+  readonly commandId?: string;
+  readonly kind: HelpKind;
+  readonly occurredAt?: string;
+}
+
 // ── Control room
 
-export const NoticeKind = ["opened", "widened", "resolved"] as const;
-export type NoticeKind = (typeof NoticeKind)[number];
+export interface AcknowledgeIncidentAct {
+  readonly commandId?: string;
+  readonly incidentId: string;
+  readonly minutes?: number;
+  readonly note?: string;
+  readonly conferenceId?: string;
+}
+
+export interface AlarmSlot {
+  readonly at: string;
+  readonly alarms: number;
+  readonly perOperator: number;
+  readonly flood: boolean;
+}
+
+export interface AlarmSource {
+  readonly cause: IncidentCause;
+  readonly name?: string;
+  readonly count: number;
+  readonly percent: number;
+  readonly since: string;
+}
 
 export interface Arrivals {
   readonly from: string;
   readonly points: number;
+}
+
+export interface AssignIncidentAct {
+  readonly commandId?: string;
+  readonly incidentId: string;
+  readonly owner?: string;
+  readonly conferenceId?: string;
 }
 
 export interface BoardFrame {
@@ -565,6 +654,12 @@ export interface CloseConferenceAct {
   readonly conferenceId?: string;
 }
 
+export interface CloseIncidentAct {
+  readonly commandId?: string;
+  readonly incidentId: string;
+  readonly conferenceId?: string;
+}
+
 export interface CloseRollCallAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -578,6 +673,14 @@ export interface CloseWaveAct {
   readonly waveId: string;
   readonly run: number;
   readonly conferenceId?: string;
+}
+
+export interface ConferenceIncidents {
+  readonly conferenceId: string;
+  readonly name: string;
+  readonly drill: boolean;
+  readonly stage: AlarmStage;
+  readonly incidents: readonly IncidentView[];
 }
 
 export interface ConferenceLine {
@@ -703,6 +806,49 @@ export interface GrantWaiverAct {
   readonly conferenceId?: string;
 }
 
+export interface HeldView {
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+}
+
+export interface HelpView {
+  readonly point: string;
+  readonly pointName: string;
+  readonly kind: HelpKind;
+  readonly askedAt: string;
+  readonly endedAt?: string;
+  readonly person?: string;
+  readonly note?: string;
+}
+
+export interface IncidentDetail {
+  readonly incident: IncidentView;
+  readonly help: readonly HelpView[];
+  readonly runbook: readonly RunbookStep[];
+  readonly history: readonly FactLine[];
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface IncidentKpis {
+  readonly from: string;
+  readonly to: string;
+  readonly operators: number;
+  readonly slots: readonly AlarmSlot[];
+  readonly perTenMinutes: number;
+  readonly peak: number;
+  readonly flood: boolean;
+  readonly floodPercent: number;
+  readonly low: number;
+  readonly high: number;
+  readonly urgent: number;
+  readonly medianTakenSeconds?: number;
+  readonly untaken: number;
+  readonly chattering: readonly AlarmSource[];
+  readonly stale: readonly AlarmSource[];
+  readonly top: readonly AlarmSource[];
+}
+
 export interface IncidentPage {
   readonly incidents: readonly IncidentView[];
   readonly open: number;
@@ -726,6 +872,15 @@ export interface IncidentView {
   readonly pointCount: number;
   readonly troubled: number;
   readonly points: readonly string[];
+  readonly priority: IncidentPriority;
+  readonly level: EscalationLevel;
+  readonly calledAt?: string;
+  readonly ownerId?: string;
+  readonly owner?: string;
+  readonly ownedAt?: string;
+  readonly acknowledged?: HeldView;
+  readonly shelved?: HeldView;
+  readonly asking: number;
 }
 
 export interface LineSample {
@@ -775,6 +930,11 @@ export interface OpenConferenceAct {
   readonly conferenceId?: string;
 }
 
+export interface OpenIncidents {
+  readonly serverTime: string;
+  readonly conferences: readonly ConferenceIncidents[];
+}
+
 export interface OpenRollCallAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -789,6 +949,12 @@ export interface OpenWaveAct {
   readonly conferenceId?: string;
   readonly failedOnly?: boolean;
   readonly minutes?: number;
+}
+
+export interface OwnIncidentAct {
+  readonly commandId?: string;
+  readonly incidentId: string;
+  readonly conferenceId?: string;
 }
 
 export interface PointCare {
@@ -921,6 +1087,14 @@ export interface SetupView {
   readonly changes: readonly SetupChange[];
 }
 
+export interface ShelveIncidentAct {
+  readonly commandId?: string;
+  readonly incidentId: string;
+  readonly minutes: number;
+  readonly reason: string;
+  readonly conferenceId?: string;
+}
+
 export interface ShiftStartAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -936,6 +1110,12 @@ export interface SiteReadings {
   readonly agentVersion?: string;
   readonly platform?: string;
   readonly diskFreeMb?: number;
+}
+
+export interface StaffMember {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
 }
 
 export interface TakeFixAct {
@@ -955,6 +1135,12 @@ export interface TickCheckAct {
   readonly point: string;
   readonly checks: readonly CheckResult[];
   readonly note?: string;
+  readonly conferenceId?: string;
+}
+
+export interface UnshelveIncidentAct {
+  readonly commandId?: string;
+  readonly incidentId: string;
   readonly conferenceId?: string;
 }
 
@@ -1596,6 +1782,8 @@ export interface OperatorHub {
   AnswerWave(act: AnswerWaveAct): Promise<Receipt>;
   AnswerRollCall(act: AnswerRollCallAct): Promise<Receipt>;
   RecordHeadcount(act: RecordHeadcountAct): Promise<Receipt>;
+  AskForHelp(act: AskForHelpAct): Promise<Receipt>;
+  WithdrawHelp(act: WithdrawHelpAct): Promise<Receipt>;
 }
 
 export const operatorHubMethods = {
@@ -1604,6 +1792,8 @@ export const operatorHubMethods = {
   answerWave: "AnswerWave",
   answerRollCall: "AnswerRollCall",
   recordHeadcount: "RecordHeadcount",
+  askForHelp: "AskForHelp",
+  withdrawHelp: "WithdrawHelp",
 } as const;
 
 export interface OperatorClient {
@@ -1631,6 +1821,12 @@ export interface ControlHub {
   TickCheck(act: TickCheckAct): Promise<Receipt>;
   FreezeSetup(act: FreezeSetupAct): Promise<Receipt>;
   DecideGo(act: DecideGoAct): Promise<Receipt>;
+  AcknowledgeIncident(act: AcknowledgeIncidentAct): Promise<Receipt>;
+  OwnIncident(act: OwnIncidentAct): Promise<Receipt>;
+  AssignIncident(act: AssignIncidentAct): Promise<Receipt>;
+  ShelveIncident(act: ShelveIncidentAct): Promise<Receipt>;
+  UnshelveIncident(act: UnshelveIncidentAct): Promise<Receipt>;
+  CloseIncident(act: CloseIncidentAct): Promise<Receipt>;
 }
 
 export const controlHubMethods = {
@@ -1650,6 +1846,12 @@ export const controlHubMethods = {
   tickCheck: "TickCheck",
   freezeSetup: "FreezeSetup",
   decideGo: "DecideGo",
+  acknowledgeIncident: "AcknowledgeIncident",
+  ownIncident: "OwnIncident",
+  assignIncident: "AssignIncident",
+  shelveIncident: "ShelveIncident",
+  unshelveIncident: "UnshelveIncident",
+  closeIncident: "CloseIncident",
 } as const;
 
 export interface ControlClient {
@@ -1676,9 +1878,17 @@ export const factNames = [
   "gathering-skipped",
   "go-decided",
   "headcount-recorded",
+  "help-asked",
+  "help-moved",
+  "help-withdrawn",
+  "incident-acknowledged",
+  "incident-assigned",
+  "incident-escalated",
   "incident-merged",
   "incident-opened",
   "incident-resolved",
+  "incident-returned",
+  "incident-shelved",
   "incident-widened",
   "link-came-up",
   "link-flapping-began",
@@ -1692,6 +1902,7 @@ export const factNames = [
   "organizations-registered",
   "outage-confirmed",
   "outage-doubted",
+  "people-called",
   "person-added",
   "person-removed",
   "plan-accepted",
@@ -1782,6 +1993,14 @@ export const problemCodes = [
   "go.reds",
   "headcount.already",
   "headcount.range",
+  "help.already",
+  "help.lost-connection",
+  "help.no-picture",
+  "help.no-sound",
+  "help.none-already",
+  "help.other",
+  "help.over",
+  "help.what",
   "http.content",
   "http.slow",
   "http.status",
@@ -1790,7 +2009,13 @@ export const problemCodes = [
   "import.already",
   "import.superseded",
   "incident.already",
+  "incident.measured",
+  "incident.not-due",
   "incident.not-quiet",
+  "incident.not-shelved",
+  "incident.owned",
+  "incident.reason",
+  "incident.too-long",
   "incident.unknown",
   "line.backup-delay",
   "line.backup-jitter",
@@ -1821,6 +2046,7 @@ export const problemCodes = [
   "note.too-long",
   "on-post.already",
   "operator.missing",
+  "person.not-in-control",
   "photo.too-large",
   "photo.type",
   "photo.unknown",

@@ -81,7 +81,7 @@ describe("The outbox", () => {
 describe("The desk, offline", () => {
   const desk: PointDesk = {
     version: 1, epoch: "e", serverTime: "", conferenceName: "c", drill: false, zone: "Asia/Ho_Chi_Minh", point: "DHV", pointName: "", me: "Phúc", condition: "healthy", reason: "point.healthy", since: "",
-    mainAct: "comeOnPost",
+    mainAct: "comeOnPost", mayAsk: true, help: [],
     session: { id: "sang", name: "", kind: "plenary", phase: "gathering", waves: [{ id: "t60", name: "", run: 1, deadline: "", checks: ["camera"], items: [{ id: "camera", advisory: false, twoWay: false, photo: false }] }], acts: [], mayCount: ["first"] },
   };
   it("goes on from one task to the next", async () => {

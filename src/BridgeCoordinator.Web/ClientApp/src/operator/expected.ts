@@ -32,6 +32,8 @@ function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession 
       const revision = (session[moment]?.revision ?? 0) + 1;
       return { ...session, [moment]: { count, revision, at: row.occurredAt, by: me } };
     }
+    default:
+      return session;
   }
 }
 

@@ -3,7 +3,7 @@ import type { PointDesk, ProblemBody } from "../contracts.generated";
 import { postJson, Refusal } from "../shared/api";
 import { uuidv7 } from "../shared/ids";
 
-export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount";
+export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help";
 
 /** An act kept on this phone until the coordinator has it, or has said no. */
 export interface OutboxRow {
