@@ -10,6 +10,7 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// <param name="Timeline">Its facts, newest first, at most 200.</param>
 /// <param name="Waves">How it stands in each wave of the current session that has opened, the latest first.</param>
 /// <param name="Setup">Its set-up: what was last reported, and what was frozen; absent while nothing is known.</param>
+/// <param name="Advice">What to do about checks that are not simply ready: one sentence for each code that stands in <paramref name="Checks"/>.</param>
 public sealed record PointDetail(
     PointTile Tile,
     IReadOnlyList<ContactView> Contacts,
@@ -19,7 +20,8 @@ public sealed record PointDetail(
     IReadOnlyList<CheckResult> Checks,
     IReadOnlyList<FactLine> Timeline,
     IReadOnlyList<PointWaveView> Waves,
-    SetupView? Setup = null
+    SetupView? Setup = null,
+    IReadOnlyList<WhySentence>? Advice = null
 );
 
 /// <summary>A contact with what the erasable table still holds.</summary>

@@ -14,6 +14,7 @@ internal static class PointDetails
 {
     private const int MostLines = 200;
     private const int Page = 5_000;
+    private static readonly Dictionary<string, string> NoArguments = [];
 
     public static async Task<IResult> Get(string id, string code, HttpContext context, Boards boards, JournalStore journal, Names names, People people)
     {
@@ -27,16 +28,18 @@ internal static class PointDetails
         var known = await people.Find([.. point.Line.Contacts.Select(c => c.PersonId)], cancel);
         var session = conference.CurrentSession(point, Now(context));
         var waves = await context.RequestServices.GetRequiredService<PointReadiness>().Waves(conference, session, point, cancel);
+        var checks = Checks(conference, point, Now(context));
         var detail = new PointDetail(
             tile,
             [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone))],
             point.Line.Lines,
             point.Line.PowerZone,
             await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, Now(context), cancel),
-            Checks(conference, point, Now(context)),
+            checks,
             [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))],
             waves,
-            PointReadiness.Setup(conference, point)
+            PointReadiness.Setup(conference, point),
+            [.. Advice(checks)]
         );
         return Results.Json(detail, ContractJson.Options);
     }
@@ -55,6 +58,12 @@ internal static class PointDetails
         var seat = BoardViews.LatestWave(conference.CurrentSession(now))?.Seat(point.Index);
         return seat is { HasAnswer: false, Late: { } late } ? late.Checks : [.. seat?.AgentAnswer?.Checks ?? [], .. seat?.OperatorAnswer?.Checks ?? []];
     }
+
+    private static IEnumerable<WhySentence> Advice(IReadOnlyList<CheckResult> checks) =>
+        from code in checks.Select(c => c.Code).OfType<string>().Distinct()
+        where ProblemCatalogue.ByCode.ContainsKey(code)
+        let problem = ProblemCatalogue.ByCode[code]
+        select new WhySentence(code, NoArguments, problem.Say(NoArguments, vietnamese: true), problem.Say(NoArguments, vietnamese: false));
 
     /// <summary>The journal is read from its end: what a person asks about happened lately.</summary>
     private static async Task<List<JournalRow>> Timeline(JournalStore journal, StreamId stream, string code, CancellationToken cancel)

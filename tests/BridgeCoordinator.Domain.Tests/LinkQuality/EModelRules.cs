@@ -59,10 +59,10 @@ public sealed class EModelRules
     public void More_loss_never_raises_the_rating() =>
         Gen.Select(Gen.Double[0, 600], Gen.Double[0, 100], Gen.Double[0, 100]).Sample((d, a, b) => R(d, Math.Max(a, b)) <= R(d, Math.Min(a, b)) + 1e-9);
 
-    /// <summary>The Recommendation's own curve rises by under a tenth while the echo masks its sidetone, below 30 ms; nobody grades on that.</summary>
+    /// <summary>The Recommendation's own curve rises by a little over a tenth where talker echo begins to count, at 1 ms, and less up to 30 ms while the echo masks its sidetone; nobody grades on that.</summary>
     [Fact]
     public void More_delay_never_raises_the_rating() =>
-        Gen.Select(Gen.Double[0, 600], Gen.Double[0, 600], Gen.Double[0, 100]).Sample((a, b, loss) => R(Math.Max(a, b), loss) <= R(Math.Min(a, b), loss) + 0.1);
+        Gen.Select(Gen.Double[0, 600], Gen.Double[0, 600], Gen.Double[0, 100]).Sample((a, b, loss) => R(Math.Max(a, b), loss) <= R(Math.Min(a, b), loss) + 0.12);
 
     [Fact]
     public void A_better_rating_never_sounds_worse() =>

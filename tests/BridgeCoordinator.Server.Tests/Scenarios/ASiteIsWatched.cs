@@ -1,4 +1,5 @@
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Agents;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Testing;
@@ -65,6 +66,23 @@ public sealed class ASiteIsWatched
         await house.Shows(Cast.Conference, b => Tile(b).Link == LinkState.Suspect);
         var down = await house.Shows(Cast.Conference, b => Tile(b).Link == LinkState.Down);
         Assert.Equal("link.connection-lost", Tile(down).Reason);
+    }
+
+    [Fact]
+    public async Task What_a_probe_found_reaches_the_page_with_its_bound_its_evidence_and_advice_in_both_languages()
+    {
+        var (house, agent, _) = await Watched();
+        await using var _ = house;
+        await house.Shows(Cast.Conference, b => Tile(b).Readiness == Readiness.Ready);
+        var found = new CheckResult("cpu", Readiness.NotReady, 120, "MB", "disk.full", 500, "/opt: 120 MB free");
+        await agent.Session.AnswerWave(new AgentWaveAnswer(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Cast.Conference, Cast.Session, "may", 1, [found]));
+
+        await house.Shows(Cast.Conference, b => Tile(b).Readiness == Readiness.NotReady);
+        var detail = await house.Machine.Point(Cast.Conference, Cast.DaiHocVinh);
+
+        Assert.Equal(found, Assert.Single(detail.Checks));
+        var advice = Assert.Single(detail.Advice!);
+        Assert.Equal(("disk.full", ProblemCatalogue.ByCode["disk.full"].Vi, ProblemCatalogue.ByCode["disk.full"].En), (advice.Code, advice.Vi, advice.En));
     }
 
     [Fact]

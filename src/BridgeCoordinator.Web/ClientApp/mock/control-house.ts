@@ -159,8 +159,9 @@ function detail(code: string): PointDetail | MockProblem {
       ...(tile.link === "up" ? { readings: { cpuPercent: 23.4, memoryPercent: 61, clockOffsetMs: 12, hubRttMs: 34, agentVersion: "0.1.0", platform: "Windows 11" } } : {}),
     },
     waves: [],
-    checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "ready", value: 61, unit: "%" }],
+    checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "readyWithNotes", value: 1800, unit: "MB", threshold: 2000, code: "disk.full", evidence: "/opt/bridge-agent: 1800 MB free" }],
     timeline: latest.filter((line) => line.point === code),
+    advice: [{ code: "disk.full", arguments: {}, vi: "Sắp hết chỗ trên ổ đĩa: xoá bớt tệp.", en: "The disk is nearly full: delete files." }],
   };
 }
 

@@ -984,6 +984,7 @@ export interface PointDetail {
   readonly timeline: readonly FactLine[];
   readonly waves: readonly PointWaveView[];
   readonly setup?: SetupView;
+  readonly advice?: readonly WhySentence[];
 }
 
 export interface PointPlace {

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import type { BoardSnapshot, CheckResult, PointDetail, WhyView } from "../contracts.generated";
+import type { BoardSnapshot, PointDetail, WhyView } from "../contracts.generated";
 import { getJson, Refusal } from "../shared/api";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
-import { checkName, reasonSentence } from "../shared/reasons";
-import { toneOfCondition, toneOfReadiness, wordOfTile } from "../shared/states";
+import { reasonSentence } from "../shared/reasons";
+import { toneOfCondition, wordOfTile } from "../shared/states";
 import { clockTime, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
 import { waveNames } from "./board";
+import { Checks, round } from "./Checks";
 import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
@@ -90,7 +91,7 @@ export function PointDrawer({ board, code, close }: Props) {
             <Lines lines={detail.why.lines} zone={zone} />
             <Meeting meeting={detail.why.meeting} zone={zone} />
           </section>
-          <Checks checks={detail.checks} late={detail.tile.answeredLate} zone={zone} />
+          <Checks checks={detail.checks} advice={detail.advice ?? []} late={detail.tile.answeredLate} zone={zone} />
           <Why why={detail.why} zone={zone} />
           <section>
             <h3>{t("detail.timeline")}</h3>
@@ -172,32 +173,6 @@ function Heads({ tile }: { tile: PointDetail["tile"] }) {
     </section>
   );
 }
-
-function Checks({ checks, late, zone }: { checks: readonly CheckResult[]; late: string | undefined; zone: string }) {
-  const t = useWords();
-  const language = useLanguage();
-  return (
-    <section>
-      <h3>{t("detail.checks")}</h3>
-      {late && <p className="quiet">{t("detail.checks.late", { at: clockTime(late, zone) })}</p>}
-      {checks.length === 0 && <p className="quiet">{t("detail.checks.none")}</p>}
-      <ul className="checks">
-        {checks.map((check, i) => (
-          <li key={i}>
-            <Glyph tone={toneOfReadiness(check.result)} />
-            <span>{checkName(check.check, language)}</span>
-            <span className="quiet">
-              {t(`readiness.${check.result}`)}
-              {check.value !== undefined && ` · ${round(check.value)} ${check.unit ?? ""}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
 
 function Why({ why, zone }: { why: WhyView; zone: string }) {
   const t = useWords();
