@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import common from "../src/locales/vi/common.json";
 import en from "../src/locales/en/common.json";
+import type { PointTile } from "../src/contracts.generated";
+import { findPoints, sortPoints } from "../src/control/search";
 import { isInApp } from "../src/operator/in-app";
 import { uuidv7 } from "../src/shared/ids";
 import { backoff } from "../src/shared/line";
@@ -53,4 +55,22 @@ describe("A browser inside another application", () => {
     expect(isInApp("Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo android/12")).toBe(true);
     expect(isInApp("Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Version/17.0 Mobile/15E148 Safari/604.1")).toBe(false);
   });
+});
+
+describe("A list of points", () => {
+  const point = (index: number, name: string, change: Partial<PointTile> = {}): PointTile => ({ index, code: `P-${index}`, name, kind: "", organizationId: "", condition: "healthy", reason: "point.healthy", since: `2026-11-23T0${index}:00:00Z`, link: "up", watched: true, ...change });
+  const points = [point(0, "Trường Đại học Vinh", { readiness: "ready", onPost: "2026-11-23T00:00:00Z" }), point(1, "Đô Lương", { condition: "silent", readiness: "noAnswer" }), point(2, "Anh Sơn", { condition: "suppressed" })];
+  const places = { organizations: [], points: [{ index: 0, carrier: "VNPT", backupCarrier: "Viettel" }, { index: 1, carrier: "Viettel" }, { index: 2, carrier: "VNPT" }] };
+  const codes = (filter: Parameters<typeof findPoints>[1]) => findPoints(points, filter, places).map((p) => p.index);
+  it("is narrowed by every filter that is set", () => {
+    expect(codes({ search: "do luong" })).toEqual([1]);
+    expect(codes({ only: "silent", search: "vinh" })).toEqual([]);
+    expect(codes({ readiness: "ready" })).toEqual([0]);
+    expect(codes({ carrier: "Viettel" })).toEqual([0, 1]);
+  });
+  it("of those that lack something leaves out who does not", () => {
+    expect([codes({ need: "post" }), codes({ need: "answer" }), codes({ need: "person" })]).toEqual([[1, 2], [1, 2], [1]]);
+  });
+  it("without a filter is the very same list, and is not gone through", () => expect(findPoints(points, {})).toBe(points));
+  it("is sorted as the language has it", () => expect(sortPoints(points, "name").map((p) => p.index)).toEqual([2, 1, 0]));
 });

@@ -30,7 +30,7 @@ export function Overview({ standing, session }: View) {
     field.current?.blur();
   };
   useKeys({ search: () => field.current?.focus(), escape: clear });
-  const shown = findPoints(board.points, search, only);
+  const shown = findPoints(board.points, { search, only });
   const open = (point: string) => change({ point }, true);
   return (
     <>

@@ -1,0 +1,132 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Testing.House;
+using Microsoft.Playwright;
+
+namespace BridgeCoordinator.Browser.Tests;
+
+/// <summary>One house for every address: each is opened as a link somebody was sent, and must stand by itself.</summary>
+public sealed class OpenHouse : IAsyncLifetime
+{
+    public ConferenceHouse House { get; private set; } = null!;
+
+
+    public string OperatorLink { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        House = await ConferenceHouse.Open();
+        var plan = await House.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90)));
+        OperatorLink = plan.Codes.Single(c => c.Point == Cast.BienPhong).OperatorLink;
+        await House.Shows(Cast.Conference, board => board.Points.Count == 3);
+    }
+
+    public ValueTask DisposeAsync() => House.DisposeAsync();
+}
+
+/// <summary>What holds for every page, whatever it shows.</summary>
+[Trait("Needs", "browser")]
+public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixture<OpenHouse>
+{
+    private const string Conference = "conference=" + Cast.Conference;
+    private const string Plan = "/control/conferences/" + Cast.Conference;
+
+    private static readonly string[] Control =
+    [
+        "/control?" + Conference,
+        "/control?" + Conference + "&point=" + Cast.BienPhong,
+        "/control/wall?" + Conference,
+        "/control/wall?" + Conference + "&by=carrier&only=unknown",
+        "/control/wall?" + Conference + "&list=1",
+        "/control/incidents?" + Conference,
+        Plan,
+        Plan + "/points?need=post&by=kind&sort=name",
+        Plan + "/points/" + Cast.DaiHocVinh,
+        "/control/conferences",
+    ];
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task Of_the_control_room_is_accessible_quiet_and_named(string language)
+    {
+        await using var visit = await chromium.Open(Screen.Wall);
+        await visit.Page.AddInitScriptAsync($"localStorage.setItem('bridge.language', '{language}')");
+        await visit.Page.GotoAsync(await Link());
+        await Assertions.Expect(visit.Page.GetByTestId("tile-" + Cast.DaiHocVinh)).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        HashSet<string> titles = [];
+        foreach (var address in Control)
+        {
+            await visit.Page.GotoAsync(new Uri(open.House.Address, address).ToString());
+            await Assertions.Expect(visit.Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            if (address.Contains(Cast.Conference, StringComparison.Ordinal))
+            {
+                await Assertions.Expect(visit.Page.GetByTestId("phase")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            }
+            titles.Add(await visit.Page.TitleAsync());
+            await visit.AssertAccessible();
+        }
+        Assert.True(titles.Count >= 6, "Pages share their names: " + string.Join(", ", titles));
+        visit.AssertCalm();
+    }
+
+    [Fact]
+    public async Task Is_reached_by_the_keyboard_alone()
+    {
+        await using var visit = await chromium.Open(Screen.Wall);
+        await visit.Page.GotoAsync(await Link());
+        await Assertions.Expect(visit.Page.GetByTestId("tile-" + Cast.DaiHocVinh)).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var keys = visit.Page.Keyboard;
+        foreach (var (letter, address) in new[] { ("a", "/control/incidents"), ("s", Plan + "/points"), ("c", Plan), ("w", "/control/wall") })
+        {
+            await keys.PressAsync("g");
+            await keys.PressAsync(letter);
+            await visit.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == address);
+        }
+        await Assertions.Expect(visit.Page.GetByTestId("wall")).ToBeVisibleAsync();
+
+        // Onto the first point of the wall, and into it; out again, and to the words for the same.
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(url => url.Contains("point=" + Cast.DaiHocVinh, StringComparison.Ordinal));
+        await Assertions.Expect(visit.Page.GetByTestId("point-detail")).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(visit.Page.GetByTestId("point-detail")).ToHaveCountAsync(0);
+        await keys.PressAsync("v");
+        await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Thành phố Vinh")).ToBeVisibleAsync();
+        await keys.PressAsync("?");
+        await Assertions.Expect(visit.Page.Locator("dialog")).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+
+        // A search needs no marks, and stands in the address.
+        await keys.PressAsync("g");
+        await keys.PressAsync("s");
+        await keys.PressAsync("/");
+        await keys.TypeAsync("bien phong");
+        await visit.Page.WaitForURLAsync(url => url.Contains("q=bien", StringComparison.Ordinal));
+        await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Bộ đội Biên phòng")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Thành phố Vinh")).ToHaveCountAsync(0);
+        visit.AssertCalm();
+    }
+
+    [Fact]
+    public async Task Outside_the_control_room_is_accessible_too()
+    {
+        await using var visit = await chromium.Open(Screen.Phone);
+        foreach (var address in (string[])["/op", "/sign-in", "/"])
+        {
+            await visit.Page.GotoAsync(new Uri(open.House.Address, address).ToString());
+            await Assertions.Expect(visit.Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await visit.AssertAccessible();
+        }
+        await visit.Page.GotoAsync(open.OperatorLink);
+        await visit.Page.GetByTestId("who-name").FillAsync("Nguyễn Văn An");
+        await visit.Page.GetByTestId("who-go").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByTestId("my-state")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await visit.AssertAccessible();
+        visit.AssertCalm();
+    }
+
+    /// <summary>A link signs in once; every visit is a person of its own.</summary>
+    private async Task<string> Link() => (await open.House.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director))).Link;
+}
