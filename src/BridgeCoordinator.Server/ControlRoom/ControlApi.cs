@@ -19,6 +19,7 @@ internal static class ControlApi
         look.MapGet("/{id}/places", Places.Get).WithSummary("What of the roster stands still while tiles change: carriers, power zones, names of organisations.");
         look.MapGet("/{id}/points/{code}", PointDetails.Get).WithSummary("One point, with what stands behind its tile.");
         look.MapGet("/{id}/points/{code}/why", PointDetails.Why).WithSummary("What was seen, what was concluded, which deadline runs.");
+        look.MapGet("/{id}/sessions/{session}/shift", ShiftPreviews.Get).WithSummary("What would move if the start of a session did; nothing is written.");
         look.MapGet("/{id}/incidents", IncidentPages.Get).WithSummary("Incidents: open ones first, then those that ended, the latest first.");
         look.MapGet("/{id}/incidents/kpis", IncidentKpiPage.Get).WithSummary("How the alarms press the people: rate, floods, chattering, stale ones, the top ten.");
         look.MapGet("/{id}/incidents/{incidentId:guid}", IncidentDetails.Get).WithSummary("One incident: calls for help, runbook, history.");

@@ -92,6 +92,46 @@ public sealed class Shifting_a_start
         Assert.Equal("session.start-range", scene.Refuses(new ShiftStart("sang", DateTimeOffset.MaxValue)));
         scene.Does(To(1));
     }
+
+    [Theory]
+    [InlineData(0.75)]
+    [InlineData(-1)]
+    [InlineData(24)]
+    public void What_was_said_to_move_moves_just_so(double hours)
+    {
+        var scene = Scene.Opened(Cast.Plan);
+        var (moves, refusal) = WhatMoves.If(scene.State, To(hours), new Moment(scene.Now, scene.Now, Guid.Empty, Actor.System("preview")));
+        Assert.Null(refusal);
+        Assert.Equal(Cast.T0, scene.Morning.StartsAt);
+        scene.Does(To(hours));
+        foreach (var move in moves)
+        {
+            var session = scene.State.Session(move.SessionId)!;
+            var wave = move.WaveId is { } id ? session.Wave(id) : null;
+            var at = move.Kind switch
+            {
+                ShiftedThing.Start => session.StartsAt,
+                ShiftedThing.Gathering => session.GatheringAt,
+                ShiftedThing.OnPost => session.OnPostBy,
+                ShiftedThing.WaveOpens => wave!.OpensAt,
+                _ => wave!.Deadline,
+            };
+            Assert.Equal(at, move.To);
+        }
+        // The rehearsal hangs on the day alone: it is named only when it moves.
+        Assert.Equal(hours >= 24, moves.Any(m => m.SessionId == "tong-duyet"));
+        Assert.Equal(3 + (2 * scene.Morning.Waves.Length), moves.Count(m => m.SessionId == "sang"));
+    }
+
+    [Fact]
+    public void What_would_move_is_refused_where_the_shift_would_be()
+    {
+        var scene = Scene.At("T-0s");
+        var moment = new Moment(scene.Now, scene.Now, Guid.Empty, Actor.System("preview"));
+        Assert.All(WhatMoves.If(scene.State, To(0), moment).Moves, m => Assert.Equal(m.From, m.To));
+        scene.Does(new ChangePhase("sang", SessionPhase.Live));
+        Assert.Equal("session.phase", WhatMoves.If(scene.State, To(1), moment).Refusal?.Code);
+    }
 }
 
 public sealed class The_bell

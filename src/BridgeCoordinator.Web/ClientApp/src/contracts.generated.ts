@@ -110,6 +110,9 @@ export type SessionPhase = (typeof SessionPhase)[number];
 export const SetupKind = ["room", "endpoint", "firmware", "line", "address"] as const;
 export type SetupKind = (typeof SetupKind)[number];
 
+export const ShiftedThing = ["start", "gathering", "onPost", "waveOpens", "waveCloses"] as const;
+export type ShiftedThing = (typeof ShiftedThing)[number];
+
 export const SightState = ["clear", "braked", "returning", "blind"] as const;
 export type SightState = (typeof SightState)[number];
 
@@ -1094,6 +1097,22 @@ export interface ShelveIncidentAct {
   readonly minutes: number;
   readonly reason: string;
   readonly conferenceId?: string;
+}
+
+export interface ShiftMove {
+  readonly sessionId: string;
+  readonly name: string;
+  readonly kind: ShiftedThing;
+  readonly waveId?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface ShiftPreview {
+  readonly sessionId: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly moves: readonly ShiftMove[];
 }
 
 export interface ShiftStartAct {
