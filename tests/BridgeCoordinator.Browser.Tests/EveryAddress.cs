@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Testing.House;
@@ -26,7 +27,7 @@ public sealed class OpenHouse : IAsyncLifetime
 
 /// <summary>What holds for every page, whatever it shows.</summary>
 [Trait("Needs", "browser")]
-public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixture<OpenHouse>
+public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixture<OpenHouse>
 {
     private const string Conference = "conference=" + Cast.Conference;
     private const string Plan = "/control/conferences/" + Cast.Conference;
@@ -45,10 +46,11 @@ public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixt
         "/control/conferences",
     ];
 
+    /// <summary>What differs by language are words: those are gone through in both, the structure in one.</summary>
     [Theory]
-    [InlineData("vi")]
-    [InlineData("en")]
-    public async Task Of_the_control_room_is_accessible_quiet_and_named(string language)
+    [InlineData("vi", true)]
+    [InlineData("en", false)]
+    public async Task Of_the_control_room_is_accessible_quiet_and_named(string language, bool thoroughly)
     {
         await using var visit = await chromium.Open(Screen.Wall);
         await visit.Page.AddInitScriptAsync($"localStorage.setItem('bridge.language', '{language}')");
@@ -64,7 +66,12 @@ public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixt
                 await Assertions.Expect(visit.Page.GetByTestId("phase")).ToBeVisibleAsync(new() { Timeout = 15_000 });
             }
             titles.Add(await visit.Page.TitleAsync());
-            await visit.AssertAccessible();
+            Assert.Equal(language, await visit.Page.EvaluateAsync<string>("document.documentElement.lang"));
+            Assert.DoesNotMatch(Unworded(), await visit.Page.Locator("body").InnerTextAsync());
+            if (thoroughly)
+            {
+                await visit.AssertAccessible();
+            }
         }
         Assert.True(titles.Count >= 6, "Pages share their names: " + string.Join(", ", titles));
         visit.AssertCalm();
@@ -79,16 +86,14 @@ public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixt
         var keys = visit.Page.Keyboard;
         foreach (var (letter, address) in new[] { ("a", "/control/incidents"), ("s", Plan + "/points"), ("c", Plan), ("w", "/control/wall") })
         {
-            await keys.PressAsync("g");
-            await keys.PressAsync(letter);
-            await visit.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == address);
+            await Go(visit.Page, letter, address);
         }
         await Assertions.Expect(visit.Page.GetByTestId("wall")).ToBeVisibleAsync();
 
         // Onto the first point of the wall, and into it; out again, and to the words for the same.
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(url => url.Contains("point=" + Cast.DaiHocVinh, StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains("point=" + Cast.DaiHocVinh, StringComparison.Ordinal), Arrived);
         await Assertions.Expect(visit.Page.GetByTestId("point-detail")).ToBeVisibleAsync();
         await keys.PressAsync("Escape");
         await Assertions.Expect(visit.Page.GetByTestId("point-detail")).ToHaveCountAsync(0);
@@ -99,11 +104,10 @@ public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixt
         await keys.PressAsync("Escape");
 
         // A search needs no marks, and stands in the address.
-        await keys.PressAsync("g");
-        await keys.PressAsync("s");
+        await Go(visit.Page, "s", Plan + "/points");
         await keys.PressAsync("/");
         await keys.TypeAsync("bien phong");
-        await visit.Page.WaitForURLAsync(url => url.Contains("q=bien", StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains("q=bien", StringComparison.Ordinal), Arrived);
         await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Bộ đội Biên phòng")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Thành phố Vinh")).ToHaveCountAsync(0);
         visit.AssertCalm();
@@ -126,6 +130,25 @@ public sealed class EveryAddress(Chromium chromium, OpenHouse open) : IClassFixt
         await visit.AssertAccessible();
         visit.AssertCalm();
     }
+
+    /// <summary>The two keys belong together for a second and a half only; a machine that is busy may take longer between them, a person tries again.</summary>
+    private static async Task Go(IPage page, string letter, string address)
+    {
+        for (var tries = 0; new Uri(page.Url).AbsolutePath != address; tries++)
+        {
+            Assert.True(tries < 10, $"g {letter} never led to {address}, but to {page.Url}.");
+            await page.Keyboard.PressAsync("g");
+            await page.Keyboard.PressAsync(letter);
+            await page.WaitForTimeoutAsync(300);
+        }
+    }
+
+    /// <summary>The page itself stays; only its address changes.</summary>
+    private static PageWaitForURLOptions Arrived { get; } = new() { WaitUntil = WaitUntilState.Commit };
+
+    /// <summary>The key of a word that nobody wrote: <c>page.points</c>.</summary>
+    [GeneratedRegex(@"\b(?:page|act|cannot|run|wave|go|plan|points|wall|tile|fact|readiness|condition)\.[a-z-]+\b")]
+    private static partial Regex Unworded();
 
     /// <summary>A link signs in once; every visit is a person of its own.</summary>
     private async Task<string> Link() => (await open.House.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director))).Link;

@@ -1,7 +1,9 @@
-import type { BoardFrame, BoardSnapshot, CheckResult, ConferenceLine, FactLine, Me, PointDetail, PointTile, SessionPhase, SessionView, WaveView, IncidentView, LineView } from "../src/contracts.generated";
+import type { BoardFrame, BoardSnapshot, ConferenceLine, FactLine, Me, PointTile, SessionPhase, SessionView, WaveView, IncidentView } from "../src/contracts.generated";
+import { detailOf } from "./detail";
 import { fleetOf, plain, storm } from "./fleet";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
+import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
 
 // `?scene=calm|mixed|live`, `?points=400`, `?quiet` (nothing moves): the rare states at will.
 const asked = new URLSearchParams(location.search);
@@ -30,28 +32,40 @@ const wave = (waveId: string, name: string, opens: number, closes: number, chang
 });
 const tally = (of: PointTile["readiness"]) => tiles.filter((t) => t.readiness === of).length;
 const answers = { ready: tally("ready"), readyWithNotes: tally("readyWithNotes"), notReady: tally("notReady"), pending: tally("pending") };
+const shownWaves = (): WaveView[] => waves.map((w) => counted(w, tiles));
+let startsAt = minutes(start);
+const rehearsal: SessionView = {
+  ...{ id: "tong-duyet", name: "Tổng duyệt", kind: "rehearsal", phase: "closed", lengthHalfDays: 1, overdue: false, onPost: many, expected: many, present: 0, counted: 0 },
+  startsAt: minutes(start - 24 * 60),
+  onPostBy: minutes(start - 25 * 60),
+  waves: [wave("td", "Kết nối thử", -25 * 60, -24 * 60 - 20, { state: "closed", run: 1, gate: "soft", freezes: true, passed: true, ready: many, good: many, pending: 0 })],
+  go: { number: 0, fixing: 0, waived: 0, drifted: 0, closedGates: [], warnings: [] },
+};
+const sessions = () => [rehearsal, session()];
 const session = (): SessionView => ({
   id: "sang",
   name: "Buổi sáng",
   kind: "plenary",
   phase,
-  startsAt: minutes(start),
+  startsAt,
   lengthHalfDays: 1,
-  onPostBy: minutes(start - 60),
+  onPostBy: iso(Date.parse(startsAt) - 3_600_000),
   overdue: false,
-  waves,
+  waves: shownWaves(),
   rollCall,
   onPost: tiles.filter((t) => t.onPost !== undefined).length,
   expected: many,
   present: tiles.reduce((sum, t) => sum + (t.first?.present ?? 0), 0),
   counted: tiles.filter((t) => t.first).length,
-  go: { number: 0, fixing: 0, waived: 0, drifted: 0, closedGates: [], warnings: [] },
+  go: goOf(shownWaves(), tiles),
 });
 let phase: SessionPhase = scene === "live" ? "live" : "gathering";
 let waves: WaveView[] = [
-  wave("t120", "Kiểm tra T-2 giờ", -120, -90, { state: "closed", run: 1, ready: many - 1, readyWithNotes: 1, pending: 0 }),
-  wave("t60", "Kiểm tra T-60 phút", -60, -30, scene === "live" ? { state: "closed", run: 2, ...answers } : { state: "open", run: 1, ...answers }),
-  wave("t15", "Kiểm tra cuối", -15, -5, scene === "live" ? { state: "skipped" } : {}),
+  wave("t7d", "Kiểm kê T-7 ngày", -7 * 1440, -6 * 1440, { state: "closed", run: 1, ready: many, good: many, passed: true, pending: 0 }),
+  wave("t120", "Kiểm tra T-2 giờ", -120, -90, { state: "closed", run: 1, ready: many - 1, readyWithNotes: 1, good: many, passed: true, pending: 0, gate: "soft", comparesSetup: true }),
+  wave("t60", "Kiểm tra T-60 phút", -60, -30, scene === "live" ? { state: "closed", run: 2, gate: "hard", quorumPercent: 95, ...answers } : { state: asked.has("closed") ? "closed" : "open", run: 1, gate: "hard", quorumPercent: 95, ...answers }),
+  wave("t30", "Điểm danh", -30, -20, { kind: "rollCall", checks: [] }),
+  wave("t15", "Sĩ số lần đầu", -10, -2, { kind: "firstHeadcount", checks: [], ...(scene === "live" ? { state: "skipped" as const } : {}) }),
 ];
 let rollCall = scene === "live" ? { round: 1, open: false, allClear: many, trouble: 0, pending: 0 } : undefined;
 
@@ -105,7 +119,7 @@ const board = (): BoardSnapshot => ({
   version: { epoch, seq, live },
   serverTime: iso(Date.now()),
   conference: { id, name: programme, programmeId: "nghe-an-xix", phase: "open", drill: asked.has("drill"), zone, room: "Hội trường Tỉnh ủy", rosterComplete: true },
-  sessions: [session()],
+  sessions: sessions(),
   currentSession: "sang",
   points: tiles,
   latest,
@@ -118,7 +132,7 @@ function change(points: readonly PointTile[], line?: FactLine): void {
   live++;
   if (line) latest.unshift(line);
   for (const tile of points) tiles[tile.index] = tile;
-  const frame: BoardFrame = { from, to: { epoch, seq, live }, serverTime: iso(Date.now()), ...(line ? { sessions: [session()], currentSession: "sang" } : {}), points, latest: line ? [line] : [] };
+  const frame: BoardFrame = { from, to: { epoch, seq, live }, serverTime: iso(Date.now()), ...(line ? { sessions: sessions(), currentSession: "sang" } : {}), points, latest: line ? [line] : [] };
   tell("Frame", frame);
 }
 
@@ -131,49 +145,6 @@ const conferences: ConferenceLine[] = [
   { id: "nghe-an-xix-tap-duot", name: "Diễn tập trước hội nghị cấp tỉnh", phase: "closed", drill: true, points: 8, startsAt: minutes(-60 * 24 * 2) },
 ];
 
-function detail(code: string): PointDetail | MockProblem {
-  const tile = tiles.find((t) => t.code === code);
-  const plan = eight.find((p) => p.code === code) ?? eight[(tile?.index ?? 0) % eight.length];
-  if (!tile || !plan) return new MockProblem(404, "point.unknown", "Không có điểm cầu này.", "There is no such point.");
-  const bad = tile.readiness === "notReady";
-  const results: CheckResult[] = checks.map((check) => ({ check, result: bad && (check === "microphone" || check === "camera") ? "notReady" : "ready" }));
-  return {
-    tile,
-    contacts: plan.contacts,
-    lines: plan.lines,
-    powerZone: "vinh-2",
-    why: {
-      link: tile.link,
-      since: tile.since,
-      epoch: 3,
-      watched: tile.watched,
-      heartbeatMs: 1000,
-      sentences:
-        tile.link === "neverSeen"
-          ? [{ code: "why.never-heard", arguments: {}, vi: "Chưa nghe thấy máy nào ở điểm cầu: không biết, chứ không phải mất tín hiệu.", en: "No agent was ever heard here: unknown, which is not down." }]
-          : [{ code: "why.pace", arguments: { interval: "1", patience: "2" }, vi: "Nhịp 1 s; đường truyền này im lặng quá 2 s thì bị nghi ngờ.", en: "It speaks every 1 s; this line is suspected after 2 s of silence." }],
-      witnesses: tile.link === "neverSeen" ? [] : [{ kind: "agent", name: "Windows 11", lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since }],
-      lines: tile.link === "up" ? mockLines() : [],
-      ...(scene === "live" ? { meeting: { platform: "LiveKit", room: id, inMeeting: tile.domain !== "platform", since: tile.since, camera: true, microphone: false, askedAt: iso(Date.now()) } } : {}),
-      ...(tile.link === "neverSeen" ? {} : { lastHeard: tile.link === "up" ? iso(Date.now() - 400) : tile.since, node: "bridge-1" }),
-      ...(tile.link === "up" ? { readings: { cpuPercent: 23.4, memoryPercent: 61, clockOffsetMs: 12, hubRttMs: 34, agentVersion: "0.1.0", platform: "Windows 11" } } : {}),
-    },
-    waves: [],
-    checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "readyWithNotes", value: 1800, unit: "MB", threshold: 2000, code: "disk.full", evidence: "/opt/bridge-agent: 1800 MB free" }],
-    timeline: latest.filter((line) => line.point === code),
-    advice: [{ code: "disk.full", arguments: {}, vi: "Sắp hết chỗ trên ổ đĩa: xoá bớt tệp.", en: "The disk is nearly full: delete files." }],
-  };
-}
-
-function mockLines(): LineView[] {
-  const samples = Array.from({ length: 20 }, (_, i) => ({ at: iso(Date.now() - (20 - i) * 30_000), lossPercent: i > 16 ? 2.4 : 0, jitterMs: 4.2, rttP50Ms: 34, rttP95Ms: 41 }));
-  const hub = samples.map(({ at }) => ({ at, rttP50Ms: 88 }));
-  return [
-    { line: "main", method: "udp", grade: "degraded", since: iso(Date.now() - 90_000), rFactor: 84.1, mos: 4.17, reordered: 0, samples },
-    { line: "backup", method: "hub", grade: "good", since: iso(Date.now() - 600_000), reordered: 0, samples: hub },
-  ];
-}
-
 openHouse(
   {
     "GET /api/v1/me": () => (asked.has("out") ? undefined : me),
@@ -181,7 +152,44 @@ openHouse(
     [`GET ${base}/board`]: board,
     [`GET ${base}/places`]: () => fleet.places,
     [`GET ${base}/incidents`]: () => ({ incidents: scene === "calm" ? [ended] : [incident, ended], open: scene === "calm" ? 0 : 1, total: 2, notices: 2 }),
-    [`GET ${base}/points/[^/]+`]: (_, path) => detail(decodeURIComponent(path.split("/").pop() ?? "")),
+    [`GET ${base}/points/[^/]+`]: (_, path) => detailOf(decodeURIComponent(path.split("/").pop() ?? ""), tiles, latest),
+    [`GET ${base}/sessions/[^/]+/go`]: (_, path) => goPage(sessions().find((s) => s.id === path.split("/").at(-2)) ?? session(), tiles, fleet.places),
+    [`GET ${base}/sessions/[^/]+/waves/[^/]+`]: (_, path) => {
+      const found = sessions().flatMap((s) => s.waves).find((w) => w.id === path.split("/").pop());
+      return found ? wavePage(found, tiles, fleet.places) : new MockProblem(404, "wave.unknown", "Không có đợt kiểm tra này.", "There is no such wave.");
+    },
+    [`GET ${base}/sessions/[^/]+/shift`]: (_, path, query) => {
+      const found = sessions().find((s) => s.id === path.split("/").at(-2)) ?? session();
+      return shiftOf(found, query.get("to") ?? found.startsAt ?? minutes(0));
+    },
+    [`POST ${base}/acts/shift-start`]: ({ to }) => {
+      const by = Date.parse(String(to)) - Date.parse(startsAt);
+      waves = waves.map((w) => (w.run > 0 ? w : { ...w, opensAt: iso(Date.parse(w.opensAt ?? "") + by), deadline: iso(Date.parse(w.deadline ?? "") + by) }));
+      startsAt = String(to);
+      change([], now("session-start-shifted", undefined, me.name, { to: startsAt }));
+      return receipt();
+    },
+    [`POST ${base}/acts/(grant-waiver|take-fix)`]: ({ waveId, points, reason, expectedBy }) => {
+      for (const point of points as string[]) {
+        if (reason === undefined) care.fixes.set(waiveKey(String(waveId), point), { by: me.name, at: iso(Date.now()), expectedBy: String(expectedBy), overdue: false });
+        else care.waivers.set(waiveKey(String(waveId), point), { by: me.name, at: iso(Date.now()), reason: String(reason) });
+      }
+      change([], now(reason === undefined ? "fix-taken" : "waiver-granted", String((points as string[])[0]), me.name, { waveId: String(waveId) }));
+      return receipt();
+    },
+    [`POST ${base}/acts/(withdraw-waiver|release-fix)`]: ({ waveId, point }) => {
+      care.waivers.delete(waiveKey(String(waveId), String(point)));
+      care.fixes.delete(waiveKey(String(waveId), String(point)));
+      change([], now("waiver-withdrawn", String(point), me.name, { waveId: String(waveId) }));
+      return receipt();
+    },
+    [`POST ${base}/acts/decide-go`]: ({ word }) => {
+      const { number, fixing, waived } = session().go;
+      const reds = goPage(session(), tiles, fleet.places).reds.filter((r) => r.readiness !== "waived").map((r) => r.point);
+      care.decisions.unshift({ word: word === "go" ? "go" : "noGo", at: iso(Date.now()), by: me.name, number, fixing, waived, reds: reds.slice(0, 100), waves: shownWaves().filter((w) => w.gate !== "none").map((w) => ({ ...w, waveId: w.id })) });
+      change([], now("go-decided", undefined, me.name, { word: String(word) }));
+      return receipt();
+    },
     [`POST ${base}/acts/change-phase`]: ({ to }) => {
       const from = phase;
       phase = to as SessionPhase;

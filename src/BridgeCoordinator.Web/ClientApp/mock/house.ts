@@ -1,6 +1,6 @@
 import { answerLinesWith, type Line, type LineEvents } from "../src/shared/line";
 
-type Answer = (body: Readonly<Record<string, unknown>>, path: string) => unknown;
+type Answer = (body: Readonly<Record<string, unknown>>, path: string, query: URLSearchParams) => unknown;
 
 /** A refusal of the mock house, as problem details would bring it. */
 export class MockProblem {
@@ -27,12 +27,13 @@ export function tell(method: string, value: unknown): void {
 export function openHouse(routes: Readonly<Record<string, Answer>>, hub: Readonly<Record<string, (argument: unknown) => unknown>>): void {
   const real = window.fetch.bind(window);
   window.fetch = async (input, init) => {
-    const path = new URL(String(input instanceof Request ? input.url : input), location.href).pathname;
+    const address = new URL(String(input instanceof Request ? input.url : input), location.href);
+    const path = address.pathname;
     if (!path.startsWith("/api/")) return real(input, init);
     await new Promise((resolve) => setTimeout(resolve, 60));
     if (cut) throw new TypeError("the mock network is cut");
     const key = Object.keys(routes).find((route) => new RegExp(`^${route}$`).test(`${init?.method ?? "GET"} ${path}`));
-    const answer = key === undefined ? new MockProblem(404, "mock.unknown", "Không có.", "Not there.") : routes[key]?.(JSON.parse(String(init?.body ?? "{}")), path);
+    const answer = key === undefined ? new MockProblem(404, "mock.unknown", "Không có.", "Not there.") : routes[key]?.(JSON.parse(String(init?.body ?? "{}")), path, address.searchParams);
     if (answer instanceof MockProblem) return Response.json(answer, { status: answer.status });
     return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BoardFrame, BoardSnapshot, PointTile, SessionView } from "../src/contracts.generated";
 import { fold } from "../src/control/board";
+import { change, kept, type Sample } from "../src/control/trend";
 import { conferenceCan, rollCallCan, sessionCan, waveCan } from "../src/control/can";
 
 const tile = (index: number, change: Partial<PointTile> = {}): PointTile => ({
@@ -74,4 +75,19 @@ describe("What may be done", () => {
     expect(conferenceCan("open", { ...standing, board: { ...board, conference: draft } })).toBe("cannot.roster");
   });
   it("a start that has passed does not move", () => expect(sessionCan("shift", standing, live)).toBe("cannot.started"));
+});
+
+describe("Five minutes ago", () => {
+  const counts = (silent: number) => new Map([["silent" as const, silent]]);
+  const minute = 60_000;
+  it("is not known before one has watched so long", () => {
+    const samples = kept(kept([], counts(0), 0), counts(2), minute);
+    expect(change(samples, "silent", counts(2), minute)).toBeUndefined();
+  });
+  it("is what the counts are held against, and what is older is forgotten", () => {
+    let samples: readonly Sample[] = [];
+    for (let at = 0; at <= 12 * minute; at += 5_000) samples = kept(samples, counts(Math.floor(at / minute)), at);
+    expect(change(samples, "silent", counts(12), 12 * minute)).toBe(5);
+    expect(samples.length).toBeLessThan(25);
+  });
 });

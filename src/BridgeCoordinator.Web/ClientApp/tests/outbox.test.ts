@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PointDesk } from "../src/contracts.generated";
 import { expected } from "../src/operator/expected";
-import { allRows, flush, forget, put } from "../src/operator/outbox";
+import { attempts } from "../src/operator/photo";
+import { allRows, flush, forget, put, putPhoto } from "../src/operator/outbox";
 
 const owner = "c/DHV";
 const calls: { path: string; key: string | undefined; body: Record<string, unknown> }[] = [];
@@ -71,6 +72,18 @@ describe("The outbox", () => {
     expect(await flush(owner)).toBe("signed-out");
     expect(await allRows()).toHaveLength(1);
   });
+  it("sends a photo before the answer that names it, and as it is", async () => {
+    const seen: [string, unknown][] = [];
+    vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+      seen.push([path, init.body instanceof ArrayBuffer ? init.body.byteLength : "json"]);
+      return Response.json({});
+    });
+    await putPhoto({ name: "ab12", bytes: new Uint8Array([1, 2, 3]).buffer }, owner, 1_000);
+    await put("answer-wave", { checks: [{ check: "generator", result: "ready", photo: "ab12" }] }, owner, 2_000);
+    await flush(owner);
+    expect(seen).toEqual([["/api/v1/operator/photos", 3], ["/api/v1/operator/acts/answer-wave", "json"]]);
+    expect(await allRows()).toEqual([]);
+  });
   it("never sends another point's rows", async () => {
     await put("come-on-post", {}, "c/BPT", 1_000);
     expect(await flush(owner)).toBe("empty");
@@ -96,5 +109,14 @@ describe("The desk, offline", () => {
   it("does not count what was refused", async () => {
     const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
     expect(expected(desk, [{ ...post, refused: { code: "x", vi: "", en: "" } }])).toBe(desk);
+  });
+});
+
+describe("A photo", () => {
+  it("is tried ever smaller, and keeps its shape", () => {
+    const tried = attempts(4000, 3000);
+    expect(tried[0]).toEqual({ width: 1600, height: 1200, quality: 0.82 });
+    expect(tried.at(-1)).toEqual({ width: 480, height: 360, quality: 0.5 });
+    expect(attempts(300, 200)[0]).toMatchObject({ width: 300, height: 200 });
   });
 });

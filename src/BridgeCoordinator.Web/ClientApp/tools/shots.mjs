@@ -1,9 +1,12 @@
-// Pictures of the pages over the mock house, to be looked at: node tools/shots.mjs [folder] [name…]
+// Pictures of the pages over the mock house, to be looked at: node tools/shots.mjs [name…]
+// Every route in both languages at three sizes, then the rare states; into artifacts/screenshots, or BRIDGE_SHOTS.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 
-const [folder = "/tmp/bridge-shots", ...only] = process.argv.slice(2);
+const only = process.argv.slice(2);
+const folder = process.env.BRIDGE_SHOTS ?? fileURLToPath(new URL("../../../../artifacts/screenshots", import.meta.url));
 mkdirSync(folder, { recursive: true });
 const wall = { width: 1920, height: 1080 };
 const desk = { width: 1366, height: 768 };
@@ -12,40 +15,52 @@ const id = "nghe-an-xix-province";
 const plan = `/control/conferences/${id}`;
 const of = `conference=${id}&quiet`;
 
+const routes = {
+  overview: `/control?${of}`,
+  "overview-400": `/control?${of}&points=400`,
+  "overview-live": `/control?${of}&scene=live`,
+  wall: `/control/wall?${of}`,
+  "wall-400": `/control/wall?${of}&points=400`,
+  "wall-40000": `/control/wall?${of}&points=40000`,
+  "wall-list": `/control/wall?${of}&points=400&list=1`,
+  points: `${plan}/points?quiet`,
+  "points-400": `${plan}/points?quiet&points=400&by=carrier&need=person`,
+  point: `${plan}/points/QST?quiet`,
+  incidents: `/control/incidents?${of}`,
+  plan: `${plan}?quiet`,
+  wave: `${plan}/sessions/sang/waves/t60?quiet&points=400`,
+  go: `${plan}/sessions/sang/go?quiet&closed`,
+  conferences: "/control/conferences",
+  home: "/",
+  "sign-in": "/sign-in",
+  "op-enter": "/op?scene=enter",
+  "op-post": "/op?scene=post",
+  "op-wave": "/op/checks/t60?scene=wave",
+  "op-call": "/op/roll-call?scene=call",
+  "op-count": "/op/headcount/first?scene=count",
+};
+const sizes = { wall, desk, phone };
+const languages = ["vi", "en"];
+const every = Object.entries(routes).flatMap(([name, path]) =>
+  Object.entries(sizes).flatMap(([sized, size]) =>
+    languages.map((language) => ({ name: `${name}-${sized}-${language}`, size, path: `${path}${path.includes("?") ? "&" : "?"}lang=${language}`, full: size !== wall, wait: path.includes("points=40000") ? 2500 : undefined })),
+  ),
+);
+
 const shots = [
-  { name: "wall-vi", size: wall, path: `/control?${of}` },
-  { name: "wall-en", size: wall, path: `/control?${of}&lang=en` },
-  { name: "wall-calm", size: wall, path: `/control?${of}&scene=calm` },
-  { name: "wall-live", size: wall, path: `/control?${of}&scene=live` },
-  { name: "wall-400", size: wall, path: `/control?${of}&points=400` },
-  { name: "wall-stale", size: wall, path: `/control?${of}&cut=1`, wait: 13_000 },
-  { name: "wall-light", size: wall, path: `/control?${of}`, scheme: "light" },
-  ...[3, 8, 40, 400, 4000, 40000].map((points) => ({ name: `canvas-${points}`, size: wall, path: `/control/wall?${of}&points=${points}`, wait: 2500 })),
-  { name: "canvas-calm", size: wall, path: `/control/wall?${of}&points=40000&scene=calm`, wait: 2500 },
-  { name: "canvas-light", size: wall, path: `/control/wall?${of}&points=400`, scheme: "light" },
-  { name: "canvas-phone", size: phone, path: `/control/wall?${of}&points=400` },
-  { name: "canvas-desk-8", size: desk, path: `/control/wall?${of}` },
-  { name: "canvas-list", size: desk, path: `/control/wall?${of}&points=400&list=1` },
-  { name: "desk-vi", size: desk, path: `/control?${of}` },
-  { name: "desk-en-40", size: desk, path: `/control?${of}&points=40&lang=en` },
-  { name: "desk-point", size: desk, path: `${plan}/points/QST?quiet` },
-  { name: "desk-points", size: desk, path: `${plan}/points?quiet&drill` },
-  { name: "desk-plan", size: desk, path: `${plan}?quiet` },
-  { name: "desk-incidents", size: desk, path: `/control/incidents?${of}` },
-  { name: "narrow-points", size: phone, path: `${plan}/points?quiet`, full: true },
-  { name: "desk-start", size: desk, path: "/control/conferences" },
-  { name: "desk-out", size: desk, path: "/control?out" },
-  { name: "narrow-control", size: phone, path: `/control?${of}`, full: true },
-  { name: "home", size: desk, path: "/" },
-  { name: "sign-in", size: desk, path: "/sign-in" },
-  { name: "op-enter", size: phone, path: "/op?scene=enter", full: true },
+  ...every,
+  ...[3, 40, 4000].map((points) => ({ name: `wall-of-${points}`, size: wall, path: `/control/wall?${of}&points=${points}`, wait: 1500 })),
+  { name: "wall-calm", size: wall, path: `/control/wall?${of}&points=40000&scene=calm`, wait: 2500 },
+  { name: "wall-light", size: wall, path: `/control/wall?${of}&points=400`, scheme: "light" },
+  { name: "wall-stale", size: wall, path: `/control/wall?${of}&points=400&cut=1`, wait: 13_000 },
+  { name: "overview-calm", size: wall, path: `/control?${of}&scene=calm` },
+  { name: "overview-light", size: wall, path: `/control?${of}`, scheme: "light" },
+  { name: "overview-blind", size: wall, path: `/control?${of}&blind&drill` },
+  { name: "go-decided", size: desk, path: `${plan}/sessions/sang/go?quiet&closed&scene=calm`, tap: "act-go", then: "ask-yes" },
+  { name: "go-waive", size: desk, path: `${plan}/sessions/sang/go?quiet&closed`, tap: "waive-QST" },
+  { name: "plan-shift", size: wall, path: `${plan}?quiet`, tap: "session-sang >> shift-45" },
+  { name: "signed-out", size: desk, path: "/control?out" },
   { name: "op-who", size: phone, path: "/op?scene=enter#c=abc", full: true },
-  { name: "op-post", size: phone, path: "/op?scene=post", full: true },
-  { name: "op-post-en", size: phone, path: "/op?scene=post&lang=en", full: true },
-  { name: "op-wave", size: phone, path: "/op/checks/t60?scene=wave", full: true },
-  { name: "op-call", size: phone, path: "/op/roll-call?scene=call", full: true },
-  { name: "op-count", size: phone, path: "/op/headcount/first?scene=count", full: true },
-  { name: "op-count-en", size: phone, path: "/op/headcount/first?scene=wait&lang=en", full: true },
   { name: "op-silent", size: phone, path: "/op?scene=silent", full: true },
   { name: "op-done", size: phone, path: "/op?scene=done", full: true },
   { name: "op-offline", size: phone, path: "/op?scene=post&cut=1", wait: 2500, tap: "main-act", full: true },
@@ -64,7 +79,10 @@ for (const shot of shots.filter((s) => only.length === 0 || only.some((name) => 
   await page.goto(`http://localhost:5199${shot.path}`, { waitUntil: "networkidle" });
   await page.waitForTimeout(shot.wait ?? 700);
   if (shot.tap) {
-    await page.getByTestId(shot.tap).click();
+    let at = page;
+    for (const part of shot.tap.split(" >> ")) at = at.getByTestId(part);
+    await at.click();
+    if (shot.then) await page.getByTestId(shot.then).click();
     await page.waitForTimeout(900);
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -4,6 +4,7 @@ import { Glyph } from "../shared/Glyph";
 import { conditionOrder, toneOfCondition } from "../shared/states";
 import { useWords } from "../shared/words";
 import { countsOf } from "./lore";
+import { change, useTrend } from "./trend";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -19,6 +20,7 @@ interface Props {
 export function Counts({ board, session, only, choose, search, setSearch, field }: Props) {
   const t = useWords();
   const counts = countsOf(board.points);
+  const samples = useTrend(board.conference.id, counts);
   const total = board.points.length;
   const shown = conditionOrder.filter((c) => (counts.get(c) ?? 0) > 0 || c === "silent" || c === "unhealthy" || c === "degraded");
   const said = shown
@@ -35,6 +37,7 @@ export function Counts({ board, session, only, choose, search, setSearch, field 
       <div className="count-chips" data-testid="counts">
         {shown.map((condition) => {
           const n = counts.get(condition) ?? 0;
+          const more = change(samples, condition, counts, Date.now()) ?? 0;
           return (
             <button
               key={condition}
@@ -47,6 +50,11 @@ export function Counts({ board, session, only, choose, search, setSearch, field 
               <Glyph tone={toneOfCondition(condition)} />
               <b>{n}</b>
               <span>{t(`condition.${condition}`)}</span>
+              {more !== 0 && (
+                <span className="count-change" title={t("counts.change")}>
+                  {more > 0 ? "▲" : "▼"} {Math.abs(more)}
+                </span>
+              )}
             </button>
           );
         })}

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import type { SessionView } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { fromField, span, toField } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
 import { act } from "./acts";
 import { ActButton } from "./ActButton";
+import { address } from "./addresses";
 import { sessionCan, type Standing } from "./can";
 
 /** Live, recess, closed, and the start: what a person does to a session. */
@@ -26,7 +28,10 @@ export function Phases({ standing, session }: { standing: Standing; session: Ses
     <div className="block">
       <p className="entry-line">
         <b>{t("act.title")}</b>
-        <span>{t(`phase.${session.phase}`)}</span>
+        <Link href={address.go(id, session.id)} className="go-link" data-testid="go-link">
+          {t("page.go")}
+          {session.go.number > 0 && <b className="nav-calls">{session.go.number}</b>}
+        </Link>
       </p>
       <div className="acts">
         <ActButton

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { BoardSnapshot, PointDetail, WhyView } from "../contracts.generated";
+import type { PointDetail, WhyView } from "../contracts.generated";
 import { getJson, Refusal } from "../shared/api";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
@@ -9,20 +9,23 @@ import { clockTime, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
 import { waveNames } from "./board";
 import { Checks, round } from "./Checks";
+import type { Standing } from "./can";
 import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
 import { Lines } from "./Lines";
+import { PointWaves } from "./readiness/PointWaves";
 import { Meeting } from "./Meeting";
 
 interface Props {
-  readonly board: BoardSnapshot;
+  readonly standing: Standing;
   readonly code: string;
   readonly close: () => void;
 }
 
 /** One point, with what stands behind its tile. The tile is the board's; the rest is fetched whenever the tile changes, and every 5 s while open. */
-export function PointDrawer({ board, code, close }: Props) {
+export function PointDrawer({ standing, code, close }: Props) {
+  const { board } = standing;
   const t = useWords();
   const language = useLanguage();
   const now = useNow();
@@ -79,6 +82,7 @@ export function PointDrawer({ board, code, close }: Props) {
       {detail && (
         <>
           <Contacts detail={detail} />
+          <PointWaves detail={detail} standing={standing} />
           {tile && (tile.first ?? tile.closing) && <Heads tile={tile} />}
           <section>
             <h3>{t("detail.lines")}</h3>

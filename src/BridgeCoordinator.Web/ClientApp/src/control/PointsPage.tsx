@@ -5,6 +5,7 @@ import { conditionOrder } from "../shared/states";
 import { useLanguage, useWords } from "../shared/words";
 import { address } from "./addresses";
 import { waveNames } from "./board";
+import { Bulk } from "./Bulk";
 import { Counts } from "./Counts";
 import { useKeys } from "./keys";
 import type { View } from "./pages";
@@ -26,6 +27,7 @@ export function PointsPage({ standing, session, params }: View) {
   const places = usePlaces(conference.id, points.length);
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const one = <T extends string>(name: string, all: readonly T[]) => all.find((value) => value === query.get(name));
   const filter = { search: query.get("q") ?? "", only: one("only", conditionOrder), readiness: one("ready", Readiness), need: one("need", needs), carrier: query.get("carrier") ?? undefined };
   const sorting = one("sort", sortings) ?? "roster";
@@ -40,6 +42,14 @@ export function PointsPage({ standing, session, params }: View) {
   const asked = JSON.stringify(filter);
   const shown = useMemo(() => sortPoints(findPoints(points, filter, places), sorting), [points, places, asked, sorting]);
   const groups = useMemo(() => groupPoints(shown, places, by, groupNames(by, places, t, language)).map((group) => ({ name: group.name, points: group.members.map((place) => shown[place]!) })), [shown, places, by, language]);
+
+  const codes = useMemo(() => shown.filter((point) => ticked.has(point.code)).map((point) => point.code), [shown, ticked]);
+  const tick = (points: readonly string[], on: boolean) => {
+    const next = new Set(ticked);
+    for (const code of points) if (on) next.add(code);
+    else next.delete(code);
+    setTicked(next);
+  };
 
   return (
     <>
@@ -73,6 +83,7 @@ export function PointsPage({ standing, session, params }: View) {
           {t(copied ? "points.link.copied" : "points.link")}
         </button>
       </div>
+      {codes.length > 0 && <Bulk standing={standing} session={session} codes={codes} clear={() => setTicked(new Set())} />}
       <main className="stage stage-fills">
         {shown.length === 0 && points.length > 0 ? (
           <p className="quiet">
@@ -82,7 +93,7 @@ export function PointsPage({ standing, session, params }: View) {
             </button>
           </p>
         ) : (
-          <PointList label={t("page.points")} groups={groups} chosen={params["code"]} zone={conference.zone} waves={waveNames(board)} open={(code) => go(address.point(conference.id, code) + location.search)} />
+          <PointList label={t("page.points")} groups={groups} chosen={params["code"]} zone={conference.zone} waves={waveNames(board)} selection={{ has: (code) => ticked.has(code), set: tick }} open={(code) => go(address.point(conference.id, code) + location.search)} />
         )}
       </main>
     </>

@@ -70,7 +70,7 @@ export function Room({ id, me, page, params, showHelp }: Props) {
         <Trouble />
         {page.view({ standing, session, params, me })}
       </div>
-      {code !== undefined && <PointDrawer key={code} board={board} code={code} close={close} />}
+      {code !== undefined && <PointDrawer key={code} standing={standing} code={code} close={close} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import type { SessionView, WaveView } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
@@ -6,10 +7,12 @@ import type { Tone } from "../shared/states";
 import { clockTime, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords, type Words } from "../shared/words";
 import { act } from "./acts";
+import { address } from "./addresses";
 import { ActButton } from "./ActButton";
 import { conferenceCan, rollCallCan, waveCan, type Standing } from "./can";
 import { Phases } from "./Phases";
 import { Progress } from "./Progress";
+import { partsOf, sayParts } from "./readiness/checks";
 
 interface Props {
   readonly standing: Standing;
@@ -117,7 +120,7 @@ const sayCounts = (t: Words, parts: readonly (readonly [string, number])[]): str
     .join(" · ");
 
 const toneOfWave = (wave: WaveView): Tone =>
-  wave.state === "open" ? "checking" : wave.state === "skipped" ? "held" : wave.state === "planned" ? "idle" : wave.notReady > 0 ? "trouble" : wave.pending + wave.noAnswer > 0 ? "silent" : wave.readyWithNotes + wave.waived > 0 ? "caution" : "well";
+  wave.state === "open" ? "checking" : wave.state === "skipped" ? "held" : wave.state === "planned" ? "idle" : wave.passed ? "well" : wave.notReady > 0 ? "trouble" : wave.noAnswer > 0 ? "silent" : wave.readyWithNotes > 0 ? "caution" : "well";
 
 function Wave({ standing, session, wave }: { standing: Standing; session: SessionView; wave: WaveView }) {
   const t = useWords();
@@ -128,11 +131,14 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
   const open = wave.state === "open";
   const left = wave.deadline === undefined ? undefined : Date.parse(wave.deadline) - now;
   const body = { sessionId: session.id, waveId: wave.id };
-  const counts = sayCounts(t, [["run.ready", wave.ready], ["run.notes", wave.readyWithNotes], ["run.waived", wave.waived], ["run.bad", wave.notReady], [open ? "run.pending" : "run.no-answer", wave.pending + wave.noAnswer]]);
+  const parts = partsOf(wave);
+  const counts = sayParts(parts, t);
   return (
     <>
       <p className="entry-line">
-        <b title={wave.checks.join(", ")}>{wave.name}</b>
+        <Link href={address.wave(id, session.id, wave.id)} className="wave-link" title={wave.checks.join(", ")}>
+          {wave.name}
+        </Link>
         <span>
           {t(`wave.${wave.state}`)}
           {wave.run > 1 && ` · ${t("run.round", { n: wave.run })}`}
@@ -140,7 +146,7 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
       </p>
       {(open || wave.state === "closed") && (
         <>
-          <Progress parts={[["well", wave.ready], ["caution", wave.readyWithNotes + wave.waived], ["trouble", wave.notReady], ["idle", wave.pending + wave.noAnswer]]} label={counts} />
+          <Progress parts={parts} label={counts} />
           <p className="quiet small">{counts}</p>
         </>
       )}

@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Role, SessionView, WaveView } from "../contracts.generated";
+import type { BoardSnapshot, GoWord, Role, SessionView, WaveView } from "../contracts.generated";
 
 /** Why an act is not possible now, as a word key; `undefined` means it may be tried. The coordinator decides; this only spares a refusal. */
 export type Cannot = string | undefined;
@@ -47,7 +47,8 @@ export function sessionCan(act: "live" | "recess" | "close" | "shift", standing:
   if (first) return first;
   switch (act) {
     case "live":
-      return session?.phase === "live" ? "cannot.session-live" : undefined;
+      if (session?.phase === "live") return "cannot.session-live";
+      return session !== undefined && session.phase !== "recess" && session.go.closedGates.length > 0 ? "cannot.gate" : undefined;
     case "recess":
       return session?.phase === "live" ? undefined : session?.phase === "recess" ? "cannot.already-recess" : "cannot.not-live";
     case "close":
@@ -67,4 +68,29 @@ export function rollCallCan(act: "open" | "close", standing: Standing, session: 
   if (first) return first;
   const open = session?.rollCall?.open === true;
   return act === "open" ? (open ? "cannot.call-open" : undefined) : open ? undefined : "cannot.call-not-open";
+}
+
+/** A waiver and a repair are words about a wave that has been asked. */
+export function careCan(standing: Standing, session: SessionView | undefined, wave: WaveView | string): Cannot {
+  const first = running(standing, session);
+  if (first) return first;
+  const asked = typeof wave === "string" ? session?.waves.find((w) => w.id === wave) : wave;
+  return asked && asked.run > 0 ? undefined : "cannot.wave-not-begun";
+}
+
+/** The word is the director's alone, and no "go" while a red is nobody's. */
+export function goCan(word: GoWord, standing: Standing, session: SessionView | undefined): Cannot {
+  if (standing.role !== undefined && standing.role !== "director") return "cannot.not-director";
+  const first = running(standing, session);
+  if (first) return first;
+  if (session?.phase === "live" || session?.phase === "recess") return "cannot.session-live";
+  if (session?.go.word === word) return "cannot.decided";
+  return word === "go" && (session?.go.number ?? 0) > 0 ? "cannot.go-number" : undefined;
+}
+
+/** The other end of a two-way check is ticked while the wave is open. */
+export function tickCan(standing: Standing, session: SessionView | undefined, waveId: string): Cannot {
+  const first = running(standing, session);
+  if (first) return first;
+  return session?.waves.find((w) => w.id === waveId)?.state === "open" ? undefined : "cannot.wave-not-open";
 }

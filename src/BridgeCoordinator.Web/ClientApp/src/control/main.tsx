@@ -25,6 +25,7 @@ import "./point.css";
 import "./list.css";
 import "./wall.css";
 import "./programme/programme.css";
+import "./readiness.css";
 import "./narrow.css";
 import "./look";
 

@@ -4,10 +4,12 @@ import { address } from "./addresses";
 import type { Standing } from "./can";
 import { IncidentsPage } from "./IncidentsPage";
 import { Overview } from "./Overview";
-import { PlanPage } from "./PlanPage";
+import { PlanPage } from "./plan/PlanPage";
 import { PointsPage } from "./PointsPage";
 import { ProgrammePage } from "./programme/ProgrammePage";
 import { Programmes } from "./programme/Programmes";
+import { GoPage } from "./readiness/GoPage";
+import { WavePage } from "./readiness/WavePage";
 import { Start } from "./Start";
 import { WallPage } from "./wall/WallPage";
 
@@ -55,6 +57,8 @@ export const pages: readonly Page[] = [
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
   { path: "/control/programme/:programme", word: "page.programmes", open: (me, params) => <ProgrammePage id={params["programme"] ?? ""} me={me} /> },
   { path: "/control/programme", word: "page.programmes", key: "p", nav: () => "/control/programme", open: () => <Programmes /> },
+  { path: "/control/conferences/:id/sessions/:session/go", word: "page.go", view: (view) => <GoPage {...view} /> },
+  { path: "/control/conferences/:id/sessions/:session/waves/:wave", word: "page.wave", view: (view) => <WavePage {...view} /> },
   { path: "/control/conferences", word: "page.conferences", key: "k", nav: () => address.list, open: () => <Start /> },
 ];
 

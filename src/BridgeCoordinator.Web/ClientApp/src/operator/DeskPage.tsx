@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import type { DeskSession, MainAct, PointDesk } from "../contracts.generated";
+import type { DeskSession, MainAct, PointDesk, WaveKind } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { reasonSentence } from "../shared/reasons";
@@ -162,6 +162,11 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
   const now = useNow();
   const post = session.onPostAt;
   const call = session.rollCall;
+  // A wave may ask for an act one does anyway: its deadline stands with the act.
+  const due = (kind: WaveKind) => {
+    const asked = session.acts.find((a) => a.kind === kind && !a.done);
+    return asked === undefined ? "" : ` · ${t("task.due", { at: shortTime(asked.deadline, desk.zone, now) })}`;
+  };
   const task = (key: string, tone: Tone, name: string, value: string, act: string, path?: string, open = "task.change") => (
     <li key={key}>
       <Glyph tone={tone} />
@@ -183,7 +188,7 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
     <section aria-label={t("desk.overview")}>
       <h2>{t("desk.overview")}</h2>
       <ul className="tasks">
-        {task("post", post ? "well" : "idle", t("task.post"), post ? t("task.post.done", { at: clockTime(post, desk.zone), name: session.onPostPerson ?? "" }) : t("task.post.todo"), "come-on-post")}
+        {task("post", post ? "well" : "idle", t("task.post"), post ? t("task.post.done", { at: clockTime(post, desk.zone), name: session.onPostPerson ?? "" }) : t("task.post.todo") + due("onPost"), "come-on-post")}
         {session.waves.length === 0 && task("wave", "idle", t("wave.title"), t("task.wave.none"), "")}
         {session.waves.map((wave) => {
           const done = wave.answer !== undefined && wave.answer !== "pending";
@@ -197,7 +202,7 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
             done ? "task.change" : "task.open",
           );
         })}
-        {task("call", call ? (call.word ? toneOfWord(call.word) : "checking") : "idle", t("task.call"), call ? (call.word ? t(`word.${call.word}`) : t("task.call.todo")) : t("task.call.none"), "answer-roll-call", call && "/roll-call", call?.word ? "task.change" : "task.open")}
+        {task("call", call ? (call.word ? toneOfWord(call.word) : "checking") : "idle", t("task.call"), call ? (call.word ? t(`word.${call.word}`) : t("task.call.todo") + due("rollCall")) : t("task.call.none"), "answer-roll-call", call && "/roll-call", call?.word ? "task.change" : "task.open")}
         {(["first", "closing"] as const).map((moment) => {
           const count = session[moment];
           const may = session.mayCount.includes(moment);
@@ -205,7 +210,7 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
             moment,
             count ? "well" : "idle",
             t(`moment.${moment}`),
-            count ? t("task.count.done", { present: count.count.present, summoned: count.count.summoned }) : t(may ? "task.count.todo" : "task.count.later"),
+            count ? t("task.count.done", { present: count.count.present, summoned: count.count.summoned }) : t(may ? "task.count.todo" : "task.count.later") + due(moment === "first" ? "firstHeadcount" : "closingHeadcount"),
             "record-headcount",
             may ? `/headcount/${moment}` : undefined,
             count ? "task.change" : "task.open",

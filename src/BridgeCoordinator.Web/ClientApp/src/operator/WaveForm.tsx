@@ -1,18 +1,30 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import type { CheckResult, Readiness } from "../contracts.generated";
+import type { CheckResult, DeskCheck, Readiness } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { checkName } from "../shared/reasons";
 import { toneOfReadiness } from "../shared/states";
 import { span } from "../shared/time";
-import { useLanguage, useWords } from "../shared/words";
-import { act, useDesk } from "./desk";
+import { useLanguage, useWords, type Language } from "../shared/words";
+import { act, keepPhoto, useDesk } from "./desk";
 import { worstOf } from "./expected";
+import type { Photo } from "./photo";
+import { PhotoField } from "./PhotoField";
 import { Sheet } from "./Sheet";
 
 const choices = ["ready", "readyWithNotes", "notReady"] as const satisfies readonly Readiness[];
 
+/** What is said of one check. */
+interface Said {
+  readonly result?: Readiness;
+  readonly note?: string;
+  readonly photo?: Photo;
+}
+
+const nameOf = (item: DeskCheck, language: Language): string => (language === "en" ? (item.nameEn ?? item.name) : item.name) ?? checkName(item.id, language);
+
+/** Each check with a tick, where something is wrong a word about it, where it is asked for a photo. What was said before stands until it is changed. */
 export function WaveForm({ waveId }: { waveId: string }) {
   const t = useWords();
   const language = useLanguage();
@@ -20,41 +32,68 @@ export function WaveForm({ waveId }: { waveId: string }) {
   const [, go] = useLocation();
   const session = useDesk((s) => s.desk?.session);
   const wave = session?.waves.find((w) => w.id === waveId);
-  const [results, setResults] = useState<Readonly<Record<string, Readiness>>>({});
+  const [said, setSaid] = useState<Readonly<Record<string, Said>>>(() =>
+    Object.fromEntries((wave?.items ?? []).flatMap((item) => (item.answer ? [[item.id, { result: item.answer.result, ...(item.answer.evidence ? { note: item.answer.evidence } : {}) }]] : []))),
+  );
   const [note, setNote] = useState("");
   if (!session || !wave) return <Sheet title={t("wave.gone")}>{null}</Sheet>;
 
-  const missing = wave.checks.some((check) => results[check] === undefined);
-  const worst = worstOf(Object.values(results));
+  const items = wave.items;
+  const say = (id: string, change: Said) => setSaid((before) => ({ ...before, [id]: { ...before[id], ...change } }));
+  // What only advises may be left out; the rest must be said before anything is sent.
+  const missing = items.some((item) => !item.advisory && said[item.id]?.result === undefined);
+  const worst = worstOf(Object.values(said).flatMap(({ result }) => (result === undefined ? [] : [result])));
+  const wordless = worst === "notReady" && note.trim() === "" && !items.some((item) => said[item.id]?.result === "notReady" && (said[item.id]?.note ?? "").trim() !== "");
   const send = async () => {
-    const checks: CheckResult[] = wave.checks.map((check) => ({ check, result: results[check] ?? "ready" }));
+    const answered = items.filter((item) => said[item.id]?.result !== undefined);
+    for (const item of answered) {
+      const photo = said[item.id]?.photo;
+      if (photo) await keepPhoto(photo);
+    }
+    const checks: CheckResult[] = answered.map((item) => {
+      const { result = "ready", note: word = "", photo } = said[item.id] ?? {};
+      const kept = photo?.name ?? item.answer?.photo;
+      return { check: item.id, result, ...(result !== "ready" && word.trim() !== "" ? { evidence: word.trim() } : {}), ...(kept ? { photo: kept } : {}) };
+    });
     await act("answer-wave", { sessionId: session.id, waveId: wave.id, run: wave.run, checks, ...(note.trim() === "" ? {} : { note: note.trim() }) });
     go("/");
   };
   return (
     <Sheet title={wave.name} lead={`${t("wave.how")} ${t("time.left", { span: span(Date.parse(wave.deadline) - now, language) })}.`}>
-      <button type="button" className="wide-button" onClick={() => setResults(Object.fromEntries(wave.checks.map((check) => [check, "ready"])))} data-testid="all-good">
+      <button type="button" className="wide-button" onClick={() => items.forEach((item) => say(item.id, { result: "ready" }))} data-testid="all-good">
         ✓ {t("wave.all-good")}
       </button>
-      {wave.checks.map((check) => (
-        <fieldset key={check} className="check">
-          <legend>{checkName(check, language)}</legend>
+      {items.map((item) => (
+        <fieldset key={item.id} className="check">
+          <legend>
+            {nameOf(item, language)}
+            {item.advisory && <span className="quiet"> · {t("check.advisory")}</span>}
+          </legend>
+          {item.twoWay && (
+            <p className="other-end quiet">
+              {t("wave.two-way")} {item.otherEnd === undefined ? t("wave.other-end.none") : t("wave.other-end", { word: t(`readiness.${item.otherEnd}`) })}
+            </p>
+          )}
           <div className="three">
             {choices.map((choice) => (
               <label key={choice} className={`pick tone-${toneOfReadiness(choice)}`}>
-                <input type="radio" name={check} checked={results[check] === choice} onChange={() => setResults({ ...results, [check]: choice })} data-testid={`check-${check}-${choice}`} />
+                <input type="radio" name={item.id} checked={said[item.id]?.result === choice} onChange={() => say(item.id, { result: choice })} data-testid={`check-${item.id}-${choice}`} />
                 <Glyph tone={toneOfReadiness(choice)} />
                 <span>{t(`readiness.${choice}`)}</span>
               </label>
             ))}
           </div>
+          {said[item.id]?.result !== undefined && said[item.id]?.result !== "ready" && (
+            <input className="check-note" value={said[item.id]?.note ?? ""} maxLength={200} onChange={(e) => say(item.id, { note: e.target.value })} placeholder={t("wave.what")} aria-label={`${nameOf(item, language)}: ${t("wave.what")}`} data-testid={`note-${item.id}`} />
+          )}
+          {item.photo && <PhotoField kept={item.answer?.photo !== undefined} photo={said[item.id]?.photo} take={(photo) => say(item.id, { photo })} id={item.id} />}
         </fieldset>
       ))}
       <label className="field">
         {t("wave.note")}
         <textarea value={note} onChange={(e) => setNote(e.target.value)} maxLength={500} rows={3} />
       </label>
-      {worst === "notReady" && note.trim() === "" && <p className="quiet">{t("wave.note.needed")}</p>}
+      {wordless && <p className="quiet">{t("wave.note.needed")}</p>}
       <button type="button" className="main-button" disabled={missing} onClick={() => void send()} data-testid="wave-send">
         {t("wave.send")}
       </button>

@@ -3,7 +3,7 @@ import { hubRoutes, operatorClientMethods, operatorHubMethods, type Me, type Poi
 import { getJson, isSignedOut } from "../shared/api";
 import { learnServerTime, serverNow } from "../shared/clock";
 import { openLine } from "../shared/line";
-import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, put, type ActName, type OutboxRow } from "./outbox";
+import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, put, putPhoto, type ActName, type OutboxRow } from "./outbox";
 
 interface Desk {
   readonly desk: PointDesk | undefined;
@@ -52,6 +52,12 @@ export async function act(name: ActName, body: Readonly<Record<string, unknown>>
   await readRows();
   await sending;
   void sendWaiting();
+}
+
+/** A photo waits in the same queue as the answer that names it, and before it. */
+export async function keepPhoto(photo: { readonly name: string; readonly bytes: ArrayBuffer }): Promise<void> {
+  const { desk } = useDesk.getState();
+  if (desk) await putPhoto(photo, ownerOf(desk), serverNow());
 }
 
 export async function forgetRow(id: string): Promise<void> {

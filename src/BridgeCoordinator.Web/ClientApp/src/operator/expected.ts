@@ -16,12 +16,14 @@ export function expected(desk: PointDesk, waiting: readonly OutboxRow[]): PointD
 
 function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession {
   switch (row.act) {
+    case "photo":
+      return session;
     case "come-on-post":
       return { ...session, onPostAt: session.onPostAt ?? row.occurredAt, onPostPerson: session.onPostPerson ?? me };
     case "answer-wave": {
       const body = row.body as unknown as AnswerWaveAct;
       const answer = worstOf(body.checks.map((c) => c.result));
-      return { ...session, waves: session.waves.map((w) => (w.id === body.waveId && w.run === body.run ? { ...w, answer } : w)) };
+      return { ...session, waves: session.waves.map((w) => (w.id === body.waveId && w.run === body.run ? { ...w, answer, items: w.items.map((item) => ({ ...item, answer: body.checks.find((c) => c.check === item.id) ?? item.answer })) } : w)) };
     }
     case "answer-roll-call": {
       const body = row.body as unknown as AnswerRollCallAct;

@@ -1,9 +1,9 @@
 import { openDB, type IDBPDatabase } from "idb";
 import type { PointDesk, ProblemBody } from "../contracts.generated";
-import { postJson, Refusal } from "../shared/api";
+import { postBytes, postJson, Refusal } from "../shared/api";
 import { uuidv7 } from "../shared/ids";
 
-export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help";
+export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help" | "photo";
 
 /** An act kept on this phone until the coordinator has it, or has said no. */
 export interface OutboxRow {
@@ -15,6 +15,8 @@ export interface OutboxRow {
   /** Whose it is: rows of another point are never sent under this one's sign-in. */
   readonly owner: string;
   readonly refused?: ProblemBody;
+  /** Of a photo: what is sent instead of a body. */
+  readonly bytes?: ArrayBuffer;
 }
 
 const name = "bridge-operator";
@@ -42,6 +44,13 @@ export async function put(act: ActName, body: Readonly<Record<string, unknown>>,
   return row;
 }
 
+/** A photo goes before the answer that names it; its name is its content, so a repeat changes nothing. */
+export async function putPhoto(photo: { readonly name: string; readonly bytes: ArrayBuffer }, owner: string, now: number): Promise<OutboxRow> {
+  const row: OutboxRow = { id: uuidv7(now), act: "photo", body: { name: photo.name }, occurredAt: new Date(now).toISOString(), owner, bytes: photo.bytes };
+  await (await database()).put(rows, row);
+  return row;
+}
+
 export const forget = async (id: string): Promise<void> => (await database()).delete(rows, id);
 const refuse = async (row: OutboxRow, refused: ProblemBody) => (await database()).put(rows, { ...row, refused });
 
@@ -54,7 +63,8 @@ export type Sent = "sent" | "refused" | "later" | "signed-out";
 /** What an answer means for a row. `….already` says that what was wanted is so: the repeat of a command whose first answer got lost. */
 export async function send(row: OutboxRow): Promise<Sent> {
   try {
-    await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id);
+    if (row.bytes) await postBytes("/api/v1/operator/photos", row.bytes, "image/jpeg");
+    else await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id);
   } catch (error) {
     if (!(error instanceof Refusal)) return "later";
     if (error.status === 401) return "signed-out";

@@ -30,6 +30,8 @@ export const postJson = <T>(path: string, body: unknown, commandId?: string): Pr
     headers: { "Content-Type": "application/json", ...(commandId ? { "Idempotency-Key": commandId } : {}) },
   });
 
+export const postBytes = <T>(path: string, body: ArrayBuffer, type: string): Promise<T> => ask<T>(path, { method: "POST", body, headers: { "Content-Type": type } });
+
 async function ask<T>(path: string, request: RequestInit): Promise<T> {
   let answer: Response;
   let text: string;

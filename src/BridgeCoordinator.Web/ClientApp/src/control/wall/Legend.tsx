@@ -1,7 +1,7 @@
 import type { Condition, PointTile } from "../../contracts.generated";
 import { Glyph } from "../../shared/Glyph";
 import { conditionOrder, toneOfCondition } from "../../shared/states";
-import { useWords } from "../../shared/words";
+import { useLanguage, useWords } from "../../shared/words";
 import { countsOf } from "../lore";
 import { isFilled, toneCodes } from "./marks";
 
@@ -14,6 +14,7 @@ interface Props {
 /** What the shapes mean, how many there are of each now, and each a filter. */
 export function Legend({ points, only, choose }: Props) {
   const t = useWords();
+  const language = useLanguage();
   const counts = countsOf(points);
   const shown = conditionOrder.filter((c) => (counts.get(c) ?? 0) > 0 || c === "silent" || c === "unhealthy" || c === "degraded");
   return (
@@ -25,7 +26,7 @@ export function Legend({ points, only, choose }: Props) {
           <button key={condition} type="button" className={`count tone-${tone}${n === 0 ? " is-nought" : ""}`} aria-pressed={only === condition} onClick={() => choose(only === condition ? undefined : condition)} data-testid={`legend-${condition}`}>
             <Shape tone={tone} />
             <Glyph tone={tone} />
-            <b>{n.toLocaleString("vi")}</b>
+            <b>{n.toLocaleString(language)}</b>
             <span>{t(`condition.${condition}`)}</span>
           </button>
         );

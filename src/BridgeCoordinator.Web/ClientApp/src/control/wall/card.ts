@@ -31,16 +31,18 @@ export function drawCard(c: CanvasRenderingContext2D, tile: PointTile, code: num
   badge(c, tone, left, line - size * 1.05, size * 1.4, ink, fill, full ? ground : colours.on[code]!, called || full);
   c.font = font(600, size);
   c.fillStyle = called && !full && tone !== "suspect" ? blend(fill, colours.text, 0.75) : called ? ink : soft;
+  // The word comes before the code: what is not there in words would be there in colour alone.
   const codeRoom = c.measureText(tile.code).width + size;
-  c.fillText(shorten(c, words.state, room - size * 1.9 - codeRoom), left + size * 1.9, line);
-  c.textAlign = "right";
+  const coded = c.measureText(words.state).width + codeRoom <= room - size * 1.9;
+  c.fillText(shorten(c, words.state, room - size * 1.9), left + size * 1.9, line);
   c.font = font(400, size * 0.9);
   c.fillStyle = soft;
-  c.fillText(tile.code, right, line);
+  c.textAlign = "right";
+  if (coded) c.fillText(tile.code, right, line);
   c.textAlign = "left";
   const bottom = y + h - size * 0.9;
-  line = write(c, tile.name, left, line + size * 2.1, room, h > 15 * size ? 3 : 2, size * 1.35, font(600, size * 1.3), ink, bottom);
-  line = write(c, words.why, left, line + size * 0.35, room, 2, size * 1.35, font(400, size), called ? ink : soft, bottom);
+  line = write(c, tile.name, left, line + size * 2.1, room, h > 15 * size ? 3 : 2, size * 1.6, font(600, size * 1.3), ink, bottom);
+  line = write(c, words.why, left, line + size * 0.15, room, 2, size * 1.35, font(400, size), called ? ink : soft, bottom);
   line = write(c, words.since, left, line, room, 1, size * 1.3, font(400, size * 0.88), soft, bottom);
   parts(c, words.parts, left, line, right, bottom, size, soft, ink, full ? blend(ink, fill, 0.25) : colours.rule);
 }

@@ -68,4 +68,4 @@ function sprite(side: number, colour: number, plane: number, filled: (x: number,
 }
 
 /** The room between tiles. */
-export const gapOf = (side: number): number => (side < 4 ? 0 : side < 12 ? 1 : side < 40 ? 2 : side < 90 ? 4 : 8);
+export const gapOf = (side: number): number => (side < 3 ? 0 : side < 12 ? 1 : side < 40 ? 2 : side < 90 ? 4 : 8);

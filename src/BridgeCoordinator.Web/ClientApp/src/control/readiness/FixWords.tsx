@@ -1,0 +1,26 @@
+import type { FixView, WaiverView } from "../../contracts.generated";
+import { clockTime, dateTime, shortTime, span } from "../../shared/time";
+import { useLanguage, useWords } from "../../shared/words";
+
+/** Who is on it and by when; a time that passed says so. */
+export function FixWords({ fix, zone, now }: { fix: FixView | undefined; zone: string; now: number }) {
+  const t = useWords();
+  const language = useLanguage();
+  if (!fix) return <span className="quiet">{t("fix.nobody")}</span>;
+  const left = Date.parse(fix.expectedBy) - now;
+  return (
+    <span className={fix.overdue ? "is-overdue" : undefined}>
+      {t("fix.by", { who: fix.by })} · {t("fix.until", { at: clockTime(fix.expectedBy, zone) })} · {left >= 0 ? t("time.left", { span: span(left, language) }) : t("time.late", { span: span(-left, language) })}
+    </span>
+  );
+}
+
+export function WaiverWords({ waiver, zone, now }: { waiver: WaiverView; zone: string; now: number }) {
+  const t = useWords();
+  return (
+    <span title={dateTime(waiver.at, zone)}>
+      {t("waive.by", { who: waiver.by, at: shortTime(waiver.at, zone, now) })}
+      {waiver.reason !== undefined && <q className="reason">{waiver.reason}</q>}
+    </span>
+  );
+}
