@@ -43,6 +43,7 @@ export function PointsPage({ standing, session, params }: View) {
   const shown = useMemo(() => sortPoints(findPoints(points, filter, places), sorting), [points, places, asked, sorting]);
   const groups = useMemo(() => groupPoints(shown, places, by, groupNames(by, places, t, language)).map((group) => ({ name: group.name, points: group.members.map((place) => shown[place]!) })), [shown, places, by, language]);
 
+  const lacking = useMemo(() => new Map(needs.map((need) => [need, points.reduce((n, point) => n + Number(missing(point, need)), 0)])), [points]);
   const codes = useMemo(() => shown.filter((point) => ticked.has(point.code)).map((point) => point.code), [shown, ticked]);
   const tick = (points: readonly string[], on: boolean) => {
     const next = new Set(ticked);
@@ -58,7 +59,7 @@ export function PointsPage({ standing, session, params }: View) {
         <div className="views">
           {needs.map((need) => (
             <button key={need} type="button" className="view" aria-pressed={filter.need === need} onClick={() => change({ need: filter.need === need ? undefined : need })} data-testid={`need-${need}`}>
-              {t(`points.need.${need}`)} <b>{points.reduce((n, point) => n + Number(missing(point, need)), 0)}</b>
+              {t(`points.need.${need}`)} <b>{lacking.get(need)}</b>
             </button>
           ))}
         </div>
