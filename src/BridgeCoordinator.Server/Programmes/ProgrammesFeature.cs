@@ -17,6 +17,8 @@ internal static class ProgrammesFeature
         var run = app.MapGroup("/api/v1/programmes/{id}").RequireAuthorization(Policies.RunProgramme);
         run.MapPost("/acts/report", ReportApi.ForUnit).WithSummary("Reports for a unit.");
         run.MapPost("/acts/withdraw-units", ReportApi.Withdraw).WithSummary("Units that need hold nothing.");
+        run.MapPost("/units", FilesApi.Units).WithSummary("Registers units from a CSV file, or says what that would change.");
+        run.MapPost("/reports", FilesApi.Reports).WithSummary("Takes the reports of many units from a CSV file, or says what that would change.");
         var codes = app.MapGroup("/api/v1/programmes/{id}").RequireAuthorization(Policies.Administer);
         codes.MapGet("/unit-links", UnitLinks.Get).WithSummary("The link and the codes of every unit, as JSON or CSV.");
         codes.MapPost("/units/{unit}/new-code", UnitLinks.Change).WithSummary("A new code for a unit; the old one is void.");
