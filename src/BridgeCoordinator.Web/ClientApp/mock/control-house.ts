@@ -4,6 +4,7 @@ import { fleetOf, plain, storm } from "./fleet";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
+import { alarms, detailOf as incidentOf, kpis } from "./incidents";
 
 // `?scene=calm|mixed|live`, `?points=400`, `?quiet` (nothing moves): the rare states at will.
 const asked = new URLSearchParams(location.search);
@@ -123,7 +124,7 @@ const board = (): BoardSnapshot => ({
   currentSession: "sang",
   points: tiles,
   latest,
-  incidents: scene === "calm" ? [] : [incident],
+  incidents: asked.has("alarms") ? alarms : scene === "calm" ? [] : [incident],
   sight: asked.has("blind") ? { state: "blind", since: minutes(-1), silent: 5, of: 8 } : { state: "clear", silent: 0, of: 0 },
 });
 
@@ -152,6 +153,9 @@ openHouse(
     [`GET ${base}/board`]: board,
     [`GET ${base}/places`]: () => fleet.places,
     [`GET ${base}/incidents`]: () => ({ incidents: scene === "calm" ? [ended] : [incident, ended], open: scene === "calm" ? 0 : 1, total: 2, notices: 2 }),
+    [`GET ${base}/incidents/kpis`]: () => kpis(asked.has("alarms")),
+    [`GET ${base}/incidents/[^/]+`]: (_, path) => incidentOf([...alarms, incident].find((i) => path.endsWith(i.id)) ?? incident),
+    [`GET ${base}/staff`]: () => [{ personId: me.personId, name: me.name, role: me.role }, { personId: "019ab000-0000-7000-8000-0000000000aa", name: "Trần Thị Mai", role: "controller" }],
     [`GET ${base}/points/[^/]+`]: (_, path) => detailOf(decodeURIComponent(path.split("/").pop() ?? ""), tiles, latest),
     [`GET ${base}/sessions/[^/]+/go`]: (_, path) => goPage(sessions().find((s) => s.id === path.split("/").at(-2)) ?? session(), tiles, fleet.places),
     [`GET ${base}/sessions/[^/]+/waves/[^/]+`]: (_, path) => {

@@ -1,4 +1,4 @@
-import type { DeskSession, EnterReply, MainAct, Me, PointDesk } from "../src/contracts.generated";
+import type { DeskHelp, DeskSession, EnterReply, HelpKind, MainAct, Me, PointDesk } from "../src/contracts.generated";
 import { mainActOf } from "../src/operator/expected";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
@@ -29,6 +29,15 @@ let session: DeskSession = {
   summoned: 120,
 };
 
+// `?scene=wait&help`: a call in each state.
+let help: DeskHelp[] = asked.has("help")
+  ? [
+      { kind: "noPicture", askedAt: minutes(-3), state: "taken", by: "Trần Thị Mai", at: minutes(-1) },
+      { kind: "noSound", askedAt: minutes(-1), state: "asked", at: minutes(-1) },
+      { kind: "lostConnection", askedAt: minutes(-20), state: "solved", by: "Trần Thị Mai", at: minutes(-9) },
+    ]
+  : [];
+
 const desk = (): PointDesk => ({
   version,
   epoch: "019ab000-0000-7000-8000-000000000001",
@@ -45,8 +54,9 @@ const desk = (): PointDesk => ({
   mainAct: mainActOf(session, (session.onPostAt ? "wait" : "comeOnPost") as MainAct),
   nextDeadline: session.onPostAt === undefined ? { kind: "onPost", at: session.onPostDeadline ?? minutes(12) } : { kind: "start", at: minutes(42) },
   mayAsk: true,
-  help: [],
+  help: [...help],
 });
+
 
 const changed = (next: DeskSession) => {
   if (asked.has("refuse")) return new MockProblem(409, "session.closed", "Buổi Buổi sáng đã kết thúc.", "The session Buổi sáng is closed.");
@@ -72,6 +82,14 @@ openHouse(
     "POST /api/v1/operator/acts/come-on-post": () => changed({ ...session, onPostAt: iso(Date.now()), onPostPerson: me.name }),
     "POST /api/v1/operator/acts/answer-wave": () => changed({ ...session, waves: session.waves.map((w) => ({ ...w, answer: "ready" })) }),
     "POST /api/v1/operator/acts/answer-roll-call": ({ word }) => changed({ ...session, ...(session.rollCall ? { rollCall: { ...session.rollCall, word: word as "allClear" } } : {}) }),
+    "POST /api/v1/operator/acts/ask-for-help": ({ kind }) => {
+      help = [...help.filter((h) => h.kind !== kind), { kind: kind as HelpKind, askedAt: iso(Date.now()), state: "asked", at: iso(Date.now()) }];
+      return changed(session);
+    },
+    "POST /api/v1/operator/acts/withdraw-help": ({ kind }) => {
+      help = help.map((h) => (h.kind === kind ? { ...h, state: "withdrawn", at: iso(Date.now()) } : h));
+      return changed(session);
+    },
     "POST /api/v1/operator/acts/record-headcount": ({ moment, count }) =>
       changed({ ...session, [String(moment)]: { count, revision: (session.first?.revision ?? 0) + 1, at: iso(Date.now()), by: me.name } }),
   },

@@ -27,6 +27,7 @@ const routes = {
   "points-400": `${plan}/points?quiet&points=400&by=carrier&need=person`,
   point: `${plan}/points/QST?quiet`,
   incidents: `/control/incidents?${of}`,
+  alarms: `/control/incidents?${of}&alarms`,
   plan: `${plan}?quiet`,
   wave: `${plan}/sessions/sang/waves/t60?quiet&points=400`,
   go: `${plan}/sessions/sang/go?quiet&closed`,
@@ -38,6 +39,7 @@ const routes = {
   "op-wave": "/op/checks/t60?scene=wave",
   "op-call": "/op/roll-call?scene=call",
   "op-count": "/op/headcount/first?scene=count",
+  "op-help": "/op/help?scene=wait&help",
 };
 const sizes = { wall, desk, phone };
 const languages = ["vi", "en"];
@@ -61,6 +63,15 @@ const shots = [
   { name: "plan-shift", size: wall, path: `${plan}?quiet`, tap: "session-sang >> shift-45" },
   { name: "signed-out", size: desk, path: "/control?out" },
   { name: "op-who", size: phone, path: "/op?scene=enter#c=abc", full: true },
+  { name: "desk-alarms", size: desk, path: `/control/incidents?${of}&alarms`, full: true },
+  { name: "wall-alarms", size: wall, path: `/control/incidents?${of}&alarms`, scheme: "light" },
+  { name: "desk-alarms-en", size: desk, path: `/control/incidents?${of}&alarms&lang=en`, press: "s" },
+  { name: "desk-incidents-calm", size: desk, path: `/control/incidents?${of}&scene=calm` },
+  { name: "narrow-alarms", size: phone, path: `/control/incidents?${of}&alarms`, full: true },
+  { name: "op-help", size: phone, path: "/op/help?scene=wait", full: true },
+  { name: "op-help-asked", size: phone, path: "/op/help?scene=wait&help", full: true },
+  { name: "op-help-en", size: phone, path: "/op/help?scene=wait&help&lang=en", full: true },
+  { name: "op-desk-help", size: phone, path: "/op?scene=wait&help", full: true },
   { name: "op-silent", size: phone, path: "/op?scene=silent", full: true },
   { name: "op-done", size: phone, path: "/op?scene=done", full: true },
   { name: "op-offline", size: phone, path: "/op?scene=post&cut=1", wait: 2500, tap: "main-act", full: true },
@@ -78,6 +89,7 @@ for (const shot of shots.filter((s) => only.length === 0 || only.some((name) => 
   page.on("pageerror", (e) => console.log(`${shot.name}: ${e.message}`));
   await page.goto(`http://localhost:5199${shot.path}`, { waitUntil: "networkidle" });
   await page.waitForTimeout(shot.wait ?? 700);
+  if (shot.press) await page.keyboard.press(shot.press);
   if (shot.tap) {
     let at = page;
     for (const part of shot.tap.split(" >> ")) at = at.getByTestId(part);

@@ -2,8 +2,9 @@ import type { BoardSnapshot, IncidentView } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { dateTime, shortTime, span } from "../shared/time";
-import { useLanguage, useWords, type Words } from "../shared/words";
-import { nameOf } from "./board";
+import { useLanguage, useWords } from "../shared/words";
+import { isPassing } from "./incidents/order";
+import { incidentSentence } from "./incidents/sentence";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -35,7 +36,7 @@ function Incident({ incident, board, open }: { incident: IncidentView } & Props)
   const now = useNow();
   const zone = board.conference.zone;
   const ended = incident.resolvedAt;
-  const over = ended === undefined && incident.quietSince !== undefined && incident.cause !== "duplicateIdentity";
+  const over = ended === undefined && isPassing(incident);
   return (
     <li className={`incident${over ? " is-over" : ended !== undefined ? " is-ended" : ""}`}>
       <Glyph tone={ended !== undefined ? "well" : over ? "checking" : "silent"} />
@@ -60,15 +61,4 @@ function Incident({ incident, board, open }: { incident: IncidentView } & Props)
       </div>
     </li>
   );
-}
-
-/** The cause with its evidence, in one sentence. */
-export function incidentSentence(incident: IncidentView, board: BoardSnapshot, t: Words): string {
-  const code = incident.points[0];
-  return t(`incident.${incident.cause}`, {
-    group: incident.groupName ?? incident.group ?? "",
-    silent: Math.max(incident.silent, incident.troubled),
-    of: incident.of,
-    point: (code === undefined ? undefined : nameOf(board.points, code)) ?? code ?? "",
-  });
 }

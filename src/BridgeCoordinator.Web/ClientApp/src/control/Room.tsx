@@ -7,6 +7,7 @@ import { useLanguage, useWords } from "../shared/words";
 import { address } from "./addresses";
 import { currentSession } from "./board";
 import { Header } from "./Header";
+import { useSound } from "./incidents/useSound";
 import { Nav } from "./Nav";
 import type { ConferencePage, Params } from "./pages";
 import { PointDrawer } from "./PointDrawer";
@@ -32,6 +33,7 @@ export function Room({ id, me, page, params, showHelp }: Props) {
   const [query, change] = useQuery();
   useNow();
   useEffect(() => watchBoard(id), [id]);
+  useSound(board);
   const name = board?.conference.name;
   useEffect(() => {
     document.title = [t(page.word), name, t("control.title")].filter(Boolean).join(" · ");

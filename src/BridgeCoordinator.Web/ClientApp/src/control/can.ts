@@ -94,3 +94,9 @@ export function tickCan(standing: Standing, session: SessionView | undefined, wa
   if (first) return first;
   return session?.waves.find((w) => w.id === waveId)?.state === "open" ? undefined : "cannot.wave-not-open";
 }
+
+/** Acts on incidents; while the conference is open, whatever its sessions do. */
+export function incidentCan(standing: Standing): Cannot {
+  const phase = standing.board.conference.phase;
+  return acting(standing) ?? (phase === "draft" ? "cannot.draft" : phase === "closed" ? "cannot.conference-closed" : undefined);
+}

@@ -11,6 +11,8 @@ export interface Naming {
   readonly sessions: Names;
   readonly waves: Names;
   readonly zone: string;
+  /** Names of people a fact speaks of, where the page knows them. */
+  readonly people?: Names;
 }
 
 export const namingOf = (board: BoardSnapshot): Naming => ({
@@ -20,7 +22,7 @@ export const namingOf = (board: BoardSnapshot): Naming => ({
   zone: board.conference.zone,
 });
 
-const wordSets: Readonly<Record<string, string>> = { verdict: "readiness", word: "word", source: "source", cause: "cause", moment: "moment", role: "role" };
+const wordSets: Readonly<Record<string, string>> = { verdict: "readiness", word: "word", source: "source", cause: "cause", moment: "moment", role: "role", level: "callLevel" };
 
 /** A fact as one sentence: ids become names, words of the protocol become words of the reader, instants become hours. */
 export function factSentence(line: FactLine, naming: Naming, language: Language, now: number, withPoint = true): string {
@@ -30,7 +32,12 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
     const value = given[name];
     if (value !== undefined) args[name] = sayOr(`${set}.${lower(value)}`, language, value);
   }
-  for (const name of ["from", "to"] as const) {
+  // What one word means depends on the fact: a call for help, or why people are told.
+  const kind = given["kind"];
+  if (kind !== undefined) args["kind"] = sayOr(`${line.type === "people-called" ? "notice" : "help"}.${lower(kind)}`, language, kind);
+  if (line.type === "incident-escalated" && given["to"] !== undefined) args["level"] = sayOr(`callLevel.${lower(given["to"])}`, language, given["to"]);
+  if (line.type === "incident-assigned") args["owner"] = naming.people?.[given["owner"] ?? ""] ?? "–";
+  for (const name of ["from", "to", "until"] as const) {
     const value = given[name];
     if (value === undefined) continue;
     const phase = `phase.${lower(value)}`;

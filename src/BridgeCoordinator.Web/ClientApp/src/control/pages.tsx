@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Me, SessionView } from "../contracts.generated";
 import { address } from "./addresses";
 import type { Standing } from "./can";
-import { IncidentsPage } from "./IncidentsPage";
+import { IncidentsPage } from "./incidents/IncidentsPage";
 import { Overview } from "./Overview";
 import { PlanPage } from "./plan/PlanPage";
 import { PointsPage } from "./PointsPage";

@@ -9,6 +9,7 @@ import { clockTime, countdown, dateTime, shortTime, span } from "../shared/time"
 import { useLanguage, useWords } from "../shared/words";
 import { act, leave, staleAfter, useDesk } from "./desk";
 import { expected } from "./expected";
+import { HelpLine } from "./HelpForm";
 import { LanguageButton } from "./LanguageButton";
 import { Waiting } from "./Waiting";
 
@@ -48,6 +49,18 @@ export function DeskPage() {
       <MyState desk={desk} now={now} />
       {session ? <Next desk={desk} session={session} now={now} /> : <p className="quiet">{t("desk.no-session")}</p>}
       <MainButton main={desk.mainAct} go={start} />
+      {desk.help.length > 0 && (
+        <section className="help-lines" aria-label={t("help.title")} data-testid="help-lines">
+          {desk.help.map((help) => (
+            <HelpLine key={help.kind} help={help} />
+          ))}
+        </section>
+      )}
+      {desk.mayAsk && (
+        <button type="button" className="wide-button" onClick={() => go("/help")} data-testid="help">
+          ! {t("help.title")}
+        </button>
+      )}
       <Waiting rows={rows} zone={desk.zone} />
       {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused).map((r) => r.act))} go={go} />}
       <footer className="foot">

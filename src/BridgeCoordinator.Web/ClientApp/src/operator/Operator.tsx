@@ -5,6 +5,7 @@ import { DeskPage } from "./DeskPage";
 import { begin, useDesk, watchDesk } from "./desk";
 import { Enter } from "./Enter";
 import { HeadcountForm } from "./HeadcountForm";
+import { HelpForm } from "./HelpForm";
 import { linkCode } from "./link";
 import { RollCallForm } from "./RollCallForm";
 import { WaveForm } from "./WaveForm";
@@ -29,6 +30,9 @@ export function Operator() {
     <Router base="/op">
       <Switch>
         <Route path="/checks/:wave">{({ wave }) => <WaveForm waveId={decodeURIComponent(wave)} />}</Route>
+        <Route path="/help">
+          <HelpForm />
+        </Route>
         <Route path="/roll-call">
           <RollCallForm />
         </Route>

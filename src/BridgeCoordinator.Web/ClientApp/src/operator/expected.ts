@@ -1,4 +1,4 @@
-import type { AnswerRollCallAct, AnswerWaveAct, DeskSession, Headcount, HeadcountMoment, MainAct, PointDesk, Readiness } from "../contracts.generated";
+import type { AnswerRollCallAct, AnswerWaveAct, DeskHelp, DeskSession, Headcount, HeadcountMoment, HelpKind, MainAct, PointDesk, Readiness } from "../contracts.generated";
 import type { OutboxRow } from "./outbox";
 
 const worse: readonly Readiness[] = ["ready", "readyWithNotes", "notReady"];
@@ -6,6 +6,24 @@ export const worstOf = (results: readonly Readiness[]): Readiness => results.red
 
 /** The desk as it will be once what waits has been sent. So the page goes on offline, and the next button is the right one. */
 export function expected(desk: PointDesk, waiting: readonly OutboxRow[]): PointDesk {
+  const help = waiting.filter((row) => row.refused === undefined && isOfHelp(row)).reduce(withHelp, desk.help);
+  return withSession(help === desk.help ? desk : { ...desk, help }, waiting);
+}
+
+const isOfHelp = (row: OutboxRow) => row.act === "ask-for-help" || row.act === "withdraw-help";
+
+/** What the phone has noted counts on its own page at once; the newest word about a need is the one that holds. */
+function withHelp(calls: readonly DeskHelp[], row: OutboxRow): readonly DeskHelp[] {
+  const kind = row.body["kind"] as HelpKind;
+  const before = calls.find((h) => h.kind === kind);
+  const now: DeskHelp =
+    row.act === "ask-for-help"
+      ? before && before.state !== "solved" && before.state !== "withdrawn" ? before : { kind, askedAt: row.occurredAt, state: "asked", at: row.occurredAt }
+      : { kind, askedAt: before?.askedAt ?? row.occurredAt, state: "withdrawn", at: row.occurredAt };
+  return [...calls.filter((h) => h.kind !== kind), now];
+}
+
+function withSession(desk: PointDesk, waiting: readonly OutboxRow[]): PointDesk {
   const { session } = desk;
   if (!session) return desk;
   const mine = waiting.filter((row) => row.refused === undefined && row.body["sessionId"] === session.id);
