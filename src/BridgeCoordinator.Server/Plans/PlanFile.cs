@@ -41,7 +41,7 @@ internal static class PlanFile
         if (file.Section("conference") is { } section)
         {
             conference = Conference(section, programme);
-            points.Read(section);
+            points.Read(section, PlanSessions.Ids(section));
             section.Finish();
         }
         var units = PlanUnits.Read(file, programme);
@@ -78,11 +78,12 @@ internal static class PlanFile
         var room = section.Text("room", 120);
         var drill = section.Truth("drill") ?? false;
         var phone = section.Match("controlRoomPhone", PlanPoints.Phone(), "plan.bad-phone");
-        var sessions = PlanSessions.Read(section, zone ?? TimeZoneInfo.Utc);
+        var checks = PlanChecks.Read(section);
+        var sessions = PlanSessions.Read(section, zone ?? TimeZoneInfo.Utc, checks);
         var quality = section.Section("quality") is { } grades ? PlanQuality.Read(grades) : null;
         return id is null || zone is null || programme is null
             ? null
-            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions, quality);
+            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions, quality, checks.Of(sessions));
     }
 
     public static TimeZoneInfo? Zone(PlanSection section, string? id)

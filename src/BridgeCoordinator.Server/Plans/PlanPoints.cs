@@ -16,15 +16,17 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
 
     public List<PersonRow> People { get; } = [];
 
-    public void Read(PlanSection conference)
+    /// <param name="conference">The conference.</param>
+    /// <param name="sessions">The ids of its sessions.</param>
+    public void Read(PlanSection conference, IReadOnlyCollection<string> sessions)
     {
         foreach (var section in conference.Sections("points", 50_000))
         {
-            One(section);
+            One(section, sessions);
         }
     }
 
-    private void One(PlanSection section)
+    private void One(PlanSection section, IReadOnlyCollection<string> sessions)
     {
         var code = section.Match("code", Code(), "plan.bad-code", required: true);
         var name = section.Text("name", 120, required: true);
@@ -35,6 +37,8 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
         var lines = Lines(section);
         var power = section.Text("powerZone", 64);
         var contacts = Contacts(section);
+        var required = section.Truth("required") == false ? false : (bool?)null;
+        var seats = Seats(section, sessions);
         section.Finish();
         if (code is not null && !_codes.TryAdd(code, section.Map.Line))
         {
@@ -48,8 +52,34 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
         if (code is not null && name is not null && organisation is not null && site is not null)
         {
             Sites.Add(new Site(site, name, kind, organisation, lines, power, contacts));
-            Roster.Add(new RosterLine(code, name, kind, site, organisation, summoned, lines, power, contacts));
+            Roster.Add(new RosterLine(code, name, kind, site, organisation, summoned, lines, power, contacts, required, seats));
         }
+    }
+
+    /// <summary>The sessions the point sits in; nothing: all.</summary>
+    private static List<string>? Seats(PlanSection point, IReadOnlyCollection<string> sessions)
+    {
+        if (point.Take("sessions") is null)
+        {
+            return null;
+        }
+        var seats = new List<string>();
+        foreach (var word in point.Items("sessions", 64).OfType<PlanScalar>())
+        {
+            if (!sessions.Contains(word.Text))
+            {
+                point.Errors.Add(word, "plan.no-session", ("value", word.Text));
+            }
+            else if (!seats.Contains(word.Text))
+            {
+                seats.Add(word.Text);
+            }
+        }
+        if (point.Take("sessions") is PlanList { Items.Count: 0 } none)
+        {
+            point.Errors.Add(none, "plan.missing", ("key", "sessions[0]"));
+        }
+        return seats.Count > 0 ? seats : null;
     }
 
     private static List<SiteLine> Lines(PlanSection point)

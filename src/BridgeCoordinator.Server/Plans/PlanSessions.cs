@@ -8,13 +8,13 @@ internal static class PlanSessions
     private static readonly TimeOffset TwoHoursBefore = TimeOffset.Parse("T-2h");
     private static readonly TimeOffset OneHourBefore = TimeOffset.Parse("T-60m");
 
-    public static IReadOnlyList<SessionPlan> Read(PlanSection conference, TimeZoneInfo zone)
+    public static IReadOnlyList<SessionPlan> Read(PlanSection conference, TimeZoneInfo zone, PlanChecks checks)
     {
         var sessions = new List<SessionPlan>();
         var seen = new Dictionary<string, PlanNode>(StringComparer.Ordinal);
         foreach (var section in conference.Sections("sessions", 64, required: true))
         {
-            if (One(section, zone) is not { } session)
+            if (One(section, zone, checks) is not { } session)
             {
                 continue;
             }
@@ -39,7 +39,13 @@ internal static class PlanSessions
         return sessions;
     }
 
-    private static SessionPlan? One(PlanSection section, TimeZoneInfo zone)
+    /// <summary>The ids a file gives its sessions, whatever else may be wrong with them.</summary>
+    public static IReadOnlyCollection<string> Ids(PlanSection conference) =>
+        conference.Map.Entries.FirstOrDefault(e => e.Key.Text == "sessions")?.Value is PlanList list
+            ? [.. list.Items.OfType<PlanMap>().SelectMany(s => s.Entries).Where(e => e.Key.Text == "id").Select(e => e.Value).OfType<PlanScalar>().Select(id => id.Text)]
+            : [];
+
+    private static SessionPlan? One(PlanSection section, TimeZoneInfo zone, PlanChecks checks)
     {
         var id = section.Slug("id", required: true, 32);
         var kind = section.Word("kind", ("plenary", (SessionKind?)SessionKind.Plenary), ("rehearsal", SessionKind.Rehearsal)) ?? SessionKind.Plenary;
@@ -51,10 +57,9 @@ internal static class PlanSessions
         var agenda = section.Texts("agenda", 20, 300);
         var waves = section.Take("waves") switch
         {
-            null => PlanWaves.Default(kind),
-            PlanScalar { Text: "default" } => PlanWaves.Default(kind),
-            PlanScalar other => section.Word(other, ("default", PlanWaves.Default(kind))) ?? [],
-            _ => PlanWaves.Read(section, start, zone),
+            null => PlanCourse.Of(kind, length, strict: false),
+            PlanScalar word => section.Word(word, ("default", PlanCourse.Of(kind, length, strict: false)), ("strict", PlanCourse.Of(kind, length, strict: true))) ?? [],
+            _ => PlanWaves.Read(section, start, zone, checks),
         };
         section.Finish();
         return id is null

@@ -2,37 +2,10 @@ using BridgeCoordinator.Contracts;
 
 namespace BridgeCoordinator.Server.Plans;
 
-/// <summary>Readiness waves as written, and the ones every session has unless its plan says otherwise.</summary>
+/// <summary>Readiness waves as a file writes them.</summary>
 internal static class PlanWaves
 {
-    private static readonly string[] ByMachine = ["cpu", "memory", "disk", "clock", "network"];
-
-    /// <summary>T-7d inventory, T-2h the machine tests again, T-60m the operator on post; a rehearsal has one by machine.</summary>
-    public static IReadOnlyList<WavePlan> Default(SessionKind kind) =>
-        kind == SessionKind.Rehearsal
-            ? [Wave("t-60m", "Kiểm tra tự động trước tổng duyệt", "T-60m", "T-20m", [WaveSource.Agent], ByMachine)]
-            :
-            [
-                Wave(
-                    "t-7d",
-                    "Kiểm kê phòng họp, thiết bị, đường truyền, nguồn điện, đầu mối",
-                    "T-7d",
-                    "T-2d",
-                    [WaveSource.Agent, WaveSource.Operator],
-                    ["room", "endpoint", "line-main", "line-backup", "power", "contacts", "accounts", .. ByMachine]
-                ),
-                Wave("t-2h", "Kiểm tra lại tự động", "T-2h", "T-75m", [WaveSource.Agent], ByMachine),
-                Wave(
-                    "t-60m",
-                    "Kiểm tra khi vào trực",
-                    "T-75m",
-                    "T-45m",
-                    [WaveSource.Operator],
-                    ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display"]
-                ),
-            ];
-
-    public static IReadOnlyList<WavePlan> Read(PlanSection session, SessionStart start, TimeZoneInfo zone)
+    public static IReadOnlyList<WavePlan> Read(PlanSection session, SessionStart start, TimeZoneInfo zone, PlanChecks known)
     {
         var waves = new List<(WavePlan Wave, DateTimeOffset Opens)>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -41,7 +14,7 @@ internal static class PlanWaves
         var from = start.At ?? new DateTimeOffset(2020, 12, 10, 1, 0, 0, TimeSpan.Zero);
         foreach (var section in session.Sections("waves", 32))
         {
-            if (One(section) is not { } wave)
+            if (One(section, known) is not { } wave)
             {
                 continue;
             }
@@ -59,22 +32,59 @@ internal static class PlanWaves
         return [.. waves.OrderBy(w => w.Opens).Select(w => w.Wave)];
     }
 
-    private static WavePlan? One(PlanSection section)
+    private static WavePlan? One(PlanSection section, PlanChecks known)
     {
         var id = section.Slug("id", required: true, 32);
         var name = section.Text("name", 120);
         var opens = PlanDates.Offset(section, "opens", required: true);
         var deadline = PlanDates.Offset(section, "deadline", required: true);
+        var kind = section.Word(
+            "kind",
+            ("checks", (WaveKind?)WaveKind.Checks),
+            ("on-post", WaveKind.OnPost),
+            ("roll-call", WaveKind.RollCall),
+            ("first-headcount", WaveKind.FirstHeadcount),
+            ("closing-headcount", WaveKind.ClosingHeadcount)
+        ) ?? WaveKind.Checks;
+        var quorum = section.Number("quorum", 0, 100);
+        var gate = section.Word("gate", ("none", (GateKind?)GateKind.None), ("soft", GateKind.Soft), ("hard", GateKind.Hard)) ?? GateKind.None;
+        var (freezes, compares) = (section.Truth("freezes") ?? false, section.Truth("comparesSetup") ?? false);
+        var (sources, checks) = kind == WaveKind.Checks ? Asked(section, known) : ([WaveSource.Operator], []);
+        section.Finish();
+        return id is not null && opens is { } from && deadline is { } to && sources.Count > 0 && (checks.Count > 0 || kind != WaveKind.Checks)
+            ? new WavePlan(id, name ?? id, from, to, sources, checks, kind, quorum, gate, freezes, compares)
+            : null;
+    }
+
+    /// <summary>What is checked, by id or by the name of a list; and who answers, said or read off the checks.</summary>
+    private static (IReadOnlyList<WaveSource> Sources, IReadOnlyList<string> Checks) Asked(PlanSection section, PlanChecks known)
+    {
+        var checks = section.Scalar("profile") is { } profile ? known.Profile(profile, section.Errors) : Ids(section, "checks");
+        var derived = known.AnsweredBy(checks);
+        if (section.Take("answeredBy") is null && (derived is { Count: > 0 } || checks.Count == 0))
+        {
+            return (derived ?? [], checks);
+        }
         var sources = new List<WaveSource>();
         foreach (var word in Words(section, "answeredBy"))
         {
-            if (section.Word(word, ("agent", (WaveSource?)WaveSource.Agent), ("operator", WaveSource.Operator)) is { } source)
+            if (section.Word(word, ("agent", (WaveSource?)WaveSource.Agent), ("operator", WaveSource.Operator), ("control-room", WaveSource.ControlRoom)) is { } source)
             {
                 AddOnce(sources, source, word, section.Errors);
             }
         }
-        var checks = new List<string>();
-        foreach (var word in Words(section, "checks"))
+        if (sources.Count > 0 && known.Unmade(checks, sources) is { } check)
+        {
+            section.Errors.Add(section.Take("answeredBy")!, "plan.check-source", ("value", check));
+        }
+        return (sources, checks);
+    }
+
+    /// <summary>A list of ids of checks.</summary>
+    public static IReadOnlyList<string> Ids(PlanSection section, string key)
+    {
+        var ids = new List<string>();
+        foreach (var word in Words(section, key))
         {
             if (word.Text.Length is 0 or > 32 || word.Text.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
             {
@@ -82,13 +92,10 @@ internal static class PlanWaves
             }
             else
             {
-                AddOnce(checks, word.Text, word, section.Errors);
+                AddOnce(ids, word.Text, word, section.Errors);
             }
         }
-        section.Finish();
-        return id is not null && opens is { } from && deadline is { } to && sources.Count > 0 && checks.Count > 0
-            ? new WavePlan(id, name ?? id, from, to, sources, checks)
-            : null;
+        return ids;
     }
 
     /// <summary>A list of words with at least one in it.</summary>
@@ -121,7 +128,4 @@ internal static class PlanWaves
         }
         list.Add(item);
     }
-
-    private static WavePlan Wave(string id, string name, string opens, string deadline, WaveSource[] by, string[] checks) =>
-        new(id, name, TimeOffset.Parse(opens), TimeOffset.Parse(deadline), by, checks);
 }

@@ -77,11 +77,43 @@ public class PlanFileTests
         var plan = Good(Sessions + "    - { id: a }\n    - { id: b, kind: rehearsal }\n    - { id: c, waves: [] }").Conference!;
 
         Assert.Equal(new SessionStart(), plan.Sessions[0].Start);
-        Assert.Equal(["t-7d", "t-2h", "t-60m"], plan.Sessions[0].Waves.Select(w => w.Id));
-        Assert.Equal(["T-7d", "T-2h", "T-1h15m"], plan.Sessions[0].Waves.Select(w => w.Opens.ToString()));
-        Assert.Equal(["T-2d", "T-1h15m", "T-45m"], plan.Sessions[0].Waves.Select(w => w.Deadline.ToString()));
-        Assert.Equal([WaveSource.Agent], Assert.Single(plan.Sessions[1].Waves).AnsweredBy);
+        Assert.Equal(["t-7d", "t-2h", "t-60m", "t-30m", "t-10m", "closing"], plan.Sessions[0].Waves.Select(w => w.Id));
+        Assert.Equal(["T-7d", "T-2h", "T-1h30m", "T-30m", "T-10m", "T+3h30m"], plan.Sessions[0].Waves.Select(w => w.Opens.ToString()));
+        Assert.Equal(["T-2d", "T-1h15m", "T-1h", "T-15m", "T-1m", "T+5h30m"], plan.Sessions[0].Waves.Select(w => w.Deadline.ToString()));
+        var rehearsal = Assert.Single(plan.Sessions[1].Waves);
+        Assert.Equal([WaveSource.Agent, WaveSource.Operator, WaveSource.ControlRoom], rehearsal.AnsweredBy);
+        Assert.True(rehearsal.Freezes && plan.Sessions[0].Waves[1].ComparesSetup);
         Assert.Empty(plan.Sessions[2].Waves);
+    }
+
+    [Fact]
+    public void A_wave_says_what_it_asks_what_hangs_on_it_and_how_many_must_be_good()
+    {
+        const string Conference = """
+            conference:
+              id: c
+              zone: Asia/Ho_Chi_Minh
+              checks: [{ id: door, by: two-way, atMost: 3, advisory: true, photo: true, name: Cửa }]
+              profiles: [{ id: hall, checks: [door, camera] }]
+              sessions:
+                - id: a
+                  waves:
+                    - { id: w, opens: T-2h, deadline: T-1h, profile: hall, quorum: 80, gate: hard, freezes: true, comparesSetup: true }
+                    - { id: v, opens: T-1h, deadline: T-30m, kind: roll-call, gate: soft }
+                - { id: b, waves: strict }
+              points:
+                - { code: AB, name: Xã, organisation: a/b, required: false, sessions: [b] }
+            """;
+        var plan = Good(Head + Conference);
+        var (wave, call) = (plan.Conference!.Sessions[0].Waves[0], plan.Conference.Sessions[0].Waves[1]);
+
+        Assert.Equal([WaveSource.Operator, WaveSource.ControlRoom], wave.AnsweredBy);
+        Assert.Equal(["door", "camera"], wave.Checks);
+        Assert.Equal((80, GateKind.Hard, true, true), (wave.QuorumPercent, wave.Gate, wave.Freezes, wave.ComparesSetup));
+        Assert.Equal((WaveKind.RollCall, GateKind.Soft), (call.Kind, call.Gate));
+        Assert.Equal(new CheckPlan("door", CheckBy.TwoWay, true, "Cửa", null, true, 3), plan.Conference.Checks![0]);
+        Assert.Equal(["t-2h", "t-30m"], plan.Conference.Sessions[1].Waves.Where(w => w.Gate == GateKind.Hard).Select(w => w.Id));
+        Assert.Equal((false, "b"), (plan.Roster[0].Required, Assert.Single(plan.Roster[0].Sessions!)));
     }
 
     [Fact]
