@@ -45,24 +45,22 @@ public sealed record AnswerWave(
             return Decision.Of(new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup)).Noted(Note, moment);
         }
         var answer = new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup);
-        return (wave.Plan.ComparesSetup ? Compared(state, answer, point, moment) : Decision.Of(answer)).Noted(Note, moment);
+        return (wave.Plan.ComparesSetup ? Compared(state, wave, point, answer, moment) : Decision.Of(answer)).Noted(Note, moment);
     }
 
     /// <summary>The answer, and what it shows against the frozen set-up: a drift, or the new test that ends one.</summary>
-    private Decision Compared(ConferenceState state, WaveAnswered answer, BridgePoint point, in Moment moment)
+    private Decision Compared(ConferenceState state, WaveRun wave, BridgePoint point, WaveAnswered answer, in Moment moment)
     {
-        // Sealed first: a batch that is being decided writes its vectors in place, and this is only a look ahead.
-        var after = ((ConferenceState)state.Sealed()).Fold(answer, new FactStamp(0, moment.Now, moment.OccurredAt, moment.Actor));
-        if (after.Setups.Of(point.Index) is not { Frozen: not null } setup || setup.Changes(point) is not { Count: > 0 } changes)
+        var setup = state.Setups.Of(point.Index);
+        setup = Setup is null ? setup : PointSetup.Told(setup, Source, Setup, moment.Now);
+        if (setup is not { Frozen: not null } || setup.Changes(point) is not { Count: > 0 } changes)
         {
             return Decision.Of(answer);
         }
         if (setup.Drift is { } drift && drift.WasKnownTo(SessionId, WaveId, Run, changes))
         {
-            var wave = after.Known(SessionId).Wave(WaveId)!;
-            return PointVerdict.IsTested(wave, wave.Seat(point.Index))
-                ? Decision.Of(answer, Freezing.Of(point, setup, SessionId, WaveId))
-                : Decision.Of(answer);
+            var seat = wave.Seat(point.Index).With(Source, new WaveAnswer(answer.Verdict, Checks, moment.Now, null));
+            return PointVerdict.IsTested(wave, seat) ? Decision.Of(answer, Freezing.Of(point, setup, SessionId, WaveId)) : Decision.Of(answer);
         }
         return setup.Drift is { } same && same.Changes.SequenceEqual(changes)
             ? Decision.Of(answer)

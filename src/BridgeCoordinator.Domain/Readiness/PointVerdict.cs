@@ -120,6 +120,8 @@ public static class PointVerdict
                 }
             }
         }
+        // Where nobody said anything, not even advice, "ready" would be a lie.
+        missing |= !excepted && !seat.HasAnswer;
         // A check nobody defined is anybody's: whoever answers the wave must have said something, whatever it was.
         foreach (var source in wave.Plan.AnsweredBy)
         {

@@ -45,6 +45,18 @@ public sealed record PointSetup(ImmutableArray<SetupItem> Agent, ImmutableArray<
     /// <summary>A difference nobody has tested yet.</summary>
     public Drift? Drift { get; init; }
 
+    /// <summary>What a source says replaces what it said before, and leaves alone what others said. The control room says nothing of a set-up.</summary>
+    public static PointSetup? Told(PointSetup? known, WaveSource source, IReadOnlyList<SetupItem> items, DateTimeOffset at)
+    {
+        var now = (known ?? new PointSetup([], [], at)) with { At = at };
+        return source switch
+        {
+            WaveSource.Agent => now with { Agent = [.. items] },
+            WaveSource.Operator => now with { Operator = [.. items] },
+            WaveSource.ControlRoom => known,
+        };
+    }
+
     /// <summary>All of it, in one order, with the lines the roster names: a carrier that changes in the plan is a change too.</summary>
     public ImmutableArray<SetupItem> Whole(BridgePoint point) =>
         [

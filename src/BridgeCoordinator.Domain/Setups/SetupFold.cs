@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
@@ -9,16 +8,8 @@ namespace BridgeCoordinator.Domain.Setups;
 
 internal static class SetupFold
 {
-    /// <summary>What a source says of a set-up replaces what it said before, and leaves alone what others said.</summary>
-    public static ConferenceState Reported(this ConferenceState state, int index, WaveSource source, IReadOnlyList<SetupItem> items, in FactStamp stamp)
-    {
-        if (source == WaveSource.ControlRoom)
-        {
-            return state;
-        }
-        var known = (state.Setups.Of(index) ?? new PointSetup([], [], stamp.At)) with { At = stamp.At };
-        return state.With(index, source == WaveSource.Agent ? known with { Agent = [.. items] } : known with { Operator = [.. items] });
-    }
+    public static ConferenceState Reported(this ConferenceState state, int index, WaveSource source, IReadOnlyList<SetupItem> items, in FactStamp stamp) =>
+        PointSetup.Told(state.Setups.Of(index), source, items, stamp.At) is { } setup ? state.With(index, setup) : state;
 
     /// <summary>Nothing is left to test.</summary>
     public static ConferenceState Settled(this ConferenceState state, int index) =>
