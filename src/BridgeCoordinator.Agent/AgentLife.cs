@@ -54,7 +54,7 @@ internal sealed class AgentLife(AgentOrder order, AgentFolder folder, LoopPulse 
         {
             var wasLost = false;
             session.Changed += change => wasLost = Tell(site, change, wasLost);
-            session.OrdersChanged += orders => answers.Take(session, orders, ct);
+            session.OrdersChanged += orders => answers.Take(session, site.SiteId, orders, ct);
             surroundings.Enter(session, new CoordinatorDoor(site.Servers[0], key, site.KeyId));
             session.Start();
             await Task.WhenAny(session.Completion, Task.Delay(Timeout.InfiniteTimeSpan, _time, ct));

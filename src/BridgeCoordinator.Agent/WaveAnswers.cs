@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BridgeCoordinator.Agent.Configuration;
+using BridgeCoordinator.Agent.Machine;
 using BridgeCoordinator.Agent.Probes;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
@@ -21,19 +22,27 @@ internal sealed class WaveAnswers(AgentSettings settings, Surroundings surroundi
     /// <summary>Where answers wait for their receipt.</summary>
     public IAnswerOutbox Outbox => outbox;
 
-    public void Take(SiteSession session, AgentOrders orders, CancellationToken ct)
+    /// <param name="session">The session.</param>
+    /// <param name="siteId">The site: it has a turn of its own in a large fleet.</param>
+    /// <param name="orders">What is asked.</param>
+    /// <param name="ct">Ends with the agent.</param>
+    public void Take(SiteSession session, string siteId, AgentOrders orders, CancellationToken ct)
     {
-        foreach (var wave in orders.Waves.Where(w => _taken.TryAdd((w.ConferenceId, w.SessionId, w.WaveId, w.Run), true)))
+        foreach (var wave in orders.Waves.Where(w => _taken.TryAdd(Key(w), true)))
         {
-            _ = Answer(session, wave, ct);
+            _ = Answer(session, siteId, wave, ct);
         }
     }
 
-    private async Task Answer(SiteSession session, WaveOrder wave, CancellationToken ct)
+    private async Task Answer(SiteSession session, string siteId, WaveOrder wave, CancellationToken ct)
     {
         try
         {
             await UntilHeard(session, ct);
+            if (!await IsStillAsked(session, siteId, wave, ct))
+            {
+                return;
+            }
             var known = wave.Checks.Select(c => settings.Checks.GetValueOrDefault(c)).OfType<Check>();
             var results = (await Prober.Run(known, surroundings.Scene, ct)).Select(c => c.Result).OfType<CheckResult>().ToArray();
             if (results.Length == 0)
@@ -44,7 +53,7 @@ internal sealed class WaveAnswers(AgentSettings settings, Surroundings surroundi
             }
             var id = Guid.CreateVersion7(time.GetUtcNow());
             await session.AnswerWave(
-                new AgentWaveAnswer(id, wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, Fitting(results), session.CoordinatorNow),
+                new AgentWaveAnswer(id, wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, Fitting(results), session.CoordinatorNow, MachineSetup.Read(settings)),
                 ct
             );
             log.Answered(wave.WaveId, wave.SessionId, wave.Run, string.Join(", ", results.Select(r => $"{r.Check} {r.Result}")));
@@ -62,6 +71,20 @@ internal sealed class WaveAnswers(AgentSettings settings, Surroundings surroundi
             log.AnswerFailed(e, wave.WaveId, wave.SessionId);
         }
     }
+
+    /// <summary>Waits for this site's turn. A wave that was closed meanwhile is not answered: a late answer would only say what nobody asks any more.</summary>
+    private async Task<bool> IsStillAsked(SiteSession session, string siteId, WaveOrder wave, CancellationToken ct)
+    {
+        var wait = WaveTurn.Wait(wave, siteId, session.CoordinatorNow);
+        if (wait <= TimeSpan.Zero)
+        {
+            return true;
+        }
+        await Task.Delay(wait, time, ct);
+        return session.Orders is not { } now || session.State is not SiteSessionState.Connected || now.Waves.Any(w => Key(w) == Key(wave));
+    }
+
+    private static (string, string, string, int) Key(WaveOrder wave) => (wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run);
 
     /// <summary>An answer becomes one fact of at most 32 KiB: if it is too much, what is well need not be proven.</summary>
     private static CheckResult[] Fitting(CheckResult[] results) =>

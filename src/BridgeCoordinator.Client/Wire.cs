@@ -74,7 +74,7 @@ internal static class Wire
         }
     }
 
-    private static async Task Accept(HttpResponseMessage response, CancellationToken ct)
+    public static async Task Accept(HttpResponseMessage response, CancellationToken ct)
     {
         if (response.IsSuccessStatusCode)
         {

@@ -170,6 +170,10 @@ public sealed record DeskWave(
 /// <param name="Done">Whether it is done.</param>
 public sealed record DeskAct(string WaveId, string Name, WaveKind Kind, DateTimeOffset Deadline, bool Done);
 
+/// <summary><c>POST /api/v1/operator/photos</c> with the photo as body (JPEG, PNG or WebP, at most 200 KB): kept. Refusals: <c>photo.*</c>.</summary>
+/// <param name="Photo">Its name, for <see cref="CheckResult.Photo"/>: SHA-256 of its content, lower-case hex.</param>
+public sealed record KeptPhoto(string Photo);
+
 /// <summary>One thing to tick.</summary>
 /// <param name="Id">The check.</param>
 /// <param name="Name">What people call it; absent where the pages have a word for the id.</param>

@@ -25,6 +25,10 @@ internal static class ControlApi
         look.MapGet("/{id}/incidents/{incidentId:guid}", IncidentDetails.Get).WithSummary("One incident: calls for help, runbook, history.");
         look.MapGet("/{id}/staff", Staff.Get).WithSummary("Whom an incident may be given to.");
         api.MapGet("/incidents/open", IncidentPages.Open).RequireAuthorization(Policies.WatchBoard).WithSummary("What is open now, over all conferences.");
+        look.MapGet("/{id}/sessions/{session}/waves/{wave}", WavePages.Get).WithSummary("A wave in depth: answers over time, groups, who is missing, its runs.");
+        look.MapGet("/{id}/sessions/{session}/go", GoPages.Get).WithSummary("The picture before the director's word: one number, every red, what was decided.");
+        look.MapGet("/{id}/photos/{photo}", PhotoPages.Get).WithSummary("A photo an operator left with an answer.");
+        api.MapDelete("/photos/{photo}", PhotoPages.Delete).WithSummary("Erases a photo; no chain breaks.").RequireAuthorization(Policies.Administer);
         var act = api.MapGroup("/conferences/{id}/acts").RequireAuthorization(Policies.RunConference);
         act.MapPost("/open-conference", (string id, OpenConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-conference", (string id, CloseConferenceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));

@@ -20,6 +20,7 @@ internal static class OperatorsFeature
     {
         var api = app.MapGroup("/api/v1/operator").RequireAuthorization(Policies.Operate);
         api.MapGet("/desk", Desk).WithSummary("One's own point, whole: for pages whose WebSocket is down.");
+        api.MapPost("/photos", PhotoDoor.Post).WithSummary("A photo for an answer: JPEG, PNG or WebP, at most 200 KB.");
         api.MapPost("/acts/come-on-post", (ComeOnPostAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/answer-wave", (AnswerWaveAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/answer-roll-call", (AnswerRollCallAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));

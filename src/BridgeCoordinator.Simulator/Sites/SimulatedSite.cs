@@ -114,7 +114,7 @@ internal sealed class SimulatedSite(Uri server, PointCodes codes, WaveManner man
             }
             try
             {
-                await Task.Delay(jitter * waits.NextDouble(), time, end.Token);
+                await Task.Delay((jitter * waits.NextDouble()) + WaveTurn.Wait(wave, codes.SiteId, session!.CoordinatorNow), time, end.Token);
                 await Answer(wave, manner == WaveManner.NotReady ? Readiness.NotReady : Readiness.Ready, end.Token);
                 answered = wave;
             }

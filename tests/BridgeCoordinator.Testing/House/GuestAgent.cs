@@ -39,6 +39,9 @@ public sealed class GuestAgent : IAsyncDisposable
     /// <summary>What it answers to waves; null: it answers nothing.</summary>
     public Readiness? Answers { get; set; } = Readiness.Ready;
 
+    /// <summary>The set-up it reports with its answers.</summary>
+    public IReadOnlyList<SetupItem>? Setup { get; set; }
+
     public static async Task<GuestAgent> Enrol(IReadOnlyList<Uri> servers, PointCodes point, params LineSource[] lines)
     {
         var key = SiteKey.Create();
@@ -97,7 +100,7 @@ public sealed class GuestAgent : IAsyncDisposable
         {
             if (Answers is { } word)
             {
-                var answer = new AgentWaveAnswer(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, [new CheckResult("cpu", word)]);
+                var answer = new AgentWaveAnswer(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), wave.ConferenceId, wave.SessionId, wave.WaveId, wave.Run, [.. wave.Checks.Select(check => new CheckResult(check, word))], Setup: Setup);
                 await Session.AnswerWave(answer);
             }
         }

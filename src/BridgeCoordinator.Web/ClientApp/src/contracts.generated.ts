@@ -515,6 +515,10 @@ export interface DeskWave {
   readonly answer?: Readiness;
 }
 
+export interface KeptPhoto {
+  readonly photo: string;
+}
+
 export interface PointDesk {
   readonly version: number;
   readonly epoch: string;
