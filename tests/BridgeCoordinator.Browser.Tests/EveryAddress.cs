@@ -41,6 +41,8 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         "/control/wall?" + Conference + "&list=1",
         "/control/incidents?" + Conference,
         Plan,
+        Plan + "/sessions/" + Cast.Session + "/go",
+        Plan + "/sessions/" + Cast.Session + "/waves/loi",
         Plan + "/points?need=post&by=kind&sort=name",
         Plan + "/points/" + Cast.DaiHocVinh,
         "/control/conferences",
