@@ -10,17 +10,24 @@ internal static class AgentKilled
     public static async Task Play(Scene scene)
     {
         var (agents, rounds) = scene.Full ? (16, 7) : (3, 1);
-        await using var coordinator = await Coordinator.Open(scene.Network, agents);
+        await using var coordinator = await Coordinator.Open(scene.Network, agents, Recording.Trace);
+        var heard = Recording.Of(coordinator);
         await using var watch = await Watch.Open(coordinator);
         var sites = await AgentAtSite.Start(scene.Network, coordinator, watch, agents);
-        var (suspect, down, left) = (new Samples("killed → Suspect", scene.Eyes), new Samples("killed → Down", scene.Eyes), new Samples("SIGTERM → Left", scene.Eyes));
+        Samples Samples(string name) => new(name, scene.Eyes);
+        var (suspect, down, left) = (Samples("killed → Suspect"), Samples("killed → Down"), Samples("SIGTERM → Left"));
+        // Of a process that dies its sockets close last: what the machine takes for that is no merit or fault of ours, and is told apart.
+        var (gone, closed) = (Samples("killed → process gone"), Samples("killed → coordinator sees its socket close"));
         await Rounds.Each(
             sites,
             rounds,
             async (site, _) =>
             {
                 var at = site.Process.Kill();
+                await site.Process.Process.WaitForExitAsync();
+                gone.Take(at, Stopwatch.GetTimestamp());
                 suspect.Take(at, await watch.Seen(site.Point, LinkState.Suspect, at, TimeSpan.FromSeconds(20)));
+                closed.Take(at, heard.Closed(site.SiteId, at));
                 down.Take(at, await watch.Seen(site.Point, LinkState.Down, at, TimeSpan.FromSeconds(60)));
                 site.Start();
                 await watch.Shows([site.Point], LinkState.Up, TimeSpan.FromSeconds(60));
@@ -35,6 +42,8 @@ internal static class AgentKilled
         }
         await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 20 : 3));
 
+        scene.Findings.Tell(gone);
+        scene.Findings.Tell(closed);
         scene.Findings.Tell(suspect);
         scene.Findings.Tell(down);
         scene.Findings.Tell(left);

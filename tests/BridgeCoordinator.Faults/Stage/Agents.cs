@@ -11,6 +11,8 @@ internal sealed class AgentAtSite(Coordinator coordinator, Place place, PointCod
 
     public string Point => codes.Point;
 
+    public string SiteId => codes.SiteId;
+
     public Place Place => place;
 
     public Actor Process => process ?? throw new InvalidOperationException($"{Point} was never started.");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -16,6 +17,7 @@ internal sealed partial class Recording
     public static readonly string[] Trace = ["--Logging:LogLevel:BridgeCoordinator.Server.Liveness.LiveEvidence", "Trace"];
 
     private readonly Dictionary<string, (long At, List<(long Pause, char Kind)> Items)> sites = [];
+    private readonly List<(string Site, long At)> closings = [];
     private readonly Lock gate = new();
     private long from = long.MaxValue;
 
@@ -41,6 +43,15 @@ internal sealed partial class Recording
         }
     }
 
+    /// <summary>When the coordinator saw a site's socket close, the first time after an instant.</summary>
+    public long? Closed(string site, long after)
+    {
+        lock (gate)
+        {
+            return closings.Where(c => c.Site == site && c.At >= after).Select(c => (long?)c.At).FirstOrDefault();
+        }
+    }
+
     public void Write(string path)
     {
         var text = new StringBuilder();
@@ -62,6 +73,14 @@ internal sealed partial class Recording
             return;
         }
         var (site, kind, at) = (said.Groups[1].Value, said.Groups[2].Value[0], long.Parse(said.Groups[3].Value, CultureInfo.InvariantCulture));
+        if (kind == 'c')
+        {
+            var ago = TimeProvider.System.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(at + 1);
+            lock (gate)
+            {
+                closings.Add((site, Stopwatch.GetTimestamp() - (long)(ago.TotalSeconds * Stopwatch.Frequency)));
+            }
+        }
         if (at < Volatile.Read(ref from))
         {
             return;
