@@ -27,8 +27,9 @@ internal static class AgentKilled
                 await site.Process.Process.WaitForExitAsync();
                 gone.Take(at, Stopwatch.GetTimestamp());
                 suspect.Take(at, await watch.Seen(site.Point, LinkState.Suspect, at, TimeSpan.FromSeconds(20)));
-                closed.Take(at, heard.Closed(site.SiteId, at));
                 down.Take(at, await watch.Seen(site.Point, LinkState.Down, at, TimeSpan.FromSeconds(60)));
+                // By now its trace has surely been read.
+                closed.Take(at, heard.Closed(site.SiteId, at));
                 site.Start();
                 await watch.Shows([site.Point], LinkState.Up, TimeSpan.FromSeconds(60));
             }
@@ -42,8 +43,8 @@ internal static class AgentKilled
         }
         await Waiting.Pause(TimeSpan.FromSeconds(scene.Full ? 20 : 3));
 
-        scene.Findings.Tell(gone);
-        scene.Findings.Tell(closed);
+        scene.Findings.Say(gone.ToString());
+        scene.Findings.Say(closed.ToString());
         scene.Findings.Tell(suspect);
         scene.Findings.Tell(down);
         scene.Findings.Tell(left);
