@@ -1,37 +1,65 @@
 using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
 
 namespace BridgeCoordinator.Cli;
 
 /// <summary><c>bridgectl import FILE</c>: a wrong file is refused whole, each error as <c>file:line:column</c>.</summary>
-internal static class ImportPlan
+/// <param name="File">A plan (YAML) or a roster (CSV, XLSX).</param>
+/// <param name="Conference">The conference a roster is for.</param>
+/// <param name="DryRun">Write nothing.</param>
+/// <param name="Codes">Hand out codes and links.</param>
+internal sealed record ImportPlan(string File, string? Conference, bool DryRun, bool Codes)
 {
-    public static async Task<int> Run(CoordinatorApi api, Speech say, string file, bool dryRun, CancellationToken ct)
+    private bool IsRoster => Path.GetExtension(File).ToUpperInvariant() is ".CSV" or ".XLSX";
+
+    public async Task<int> Run(CoordinatorApi api, Speech say, CancellationToken ct)
     {
-        var yaml = await File.ReadAllTextAsync(file, ct);
+        if (IsRoster && Conference is null)
+        {
+            say.Wrong("A roster is for a conference that has a plan: give --conference ID.");
+            return ExitCode.Unknown;
+        }
         PlanImported imported;
         try
         {
-            imported = await api.ImportPlan(yaml, dryRun, ct: ct);
+            imported = await new ImportOnItsWay(api, say).Follow(await Sender(api, ct), ct);
         }
         catch (RefusedException e) when (e.PlanErrors.Count > 0)
         {
             foreach (var error in e.PlanErrors)
             {
-                say.Wrong($"{file}:{error.Line}:{error.Column}: {error.Code}: {error.En} ({error.Path}) – {error.Vi}");
+                say.Wrong($"{File}:{error.Line}:{error.Column}: {error.Code}: {error.En} ({error.Path}) – {error.Vi}");
             }
             say.Wrong(e.PlanErrors.Count == 1 ? "1 error; nothing was imported." : $"{e.PlanErrors.Count} errors; nothing was imported.");
             return ExitCode.Refused;
         }
+        return Report(say, imported);
+    }
+
+    private async Task<Func<Guid, Task<PlanImported>>> Sender(CoordinatorApi api, CancellationToken ct)
+    {
+        // As bytes: in which encoding they are is for the coordinator to judge.
+        var bytes = await System.IO.File.ReadAllBytesAsync(File, ct);
+        return IsRoster ? id => api.ImportRoster(Conference!, bytes, DryRun, id, Codes, ct) : id => api.ImportPlan(bytes, DryRun, id, Codes, ct);
+    }
+
+    private int Report(Speech say, PlanImported imported)
+    {
         var what = imported.ConferenceId is { } conference
             ? $"programme {imported.ProgrammeId}, conference {conference}, {imported.Points} points"
             : $"programme {imported.ProgrammeId}";
-        if (dryRun)
+        if (DryRun)
         {
-            say.Say($"{file} is right: {what}. Nothing was written.");
+            SayChanges(say, imported.Changes);
+            say.Say($"{File} is right: {what}. Nothing was written.");
             return ExitCode.Ok;
         }
         say.Say($"Imported: {what}.");
+        if (imported.Changes is { } changes)
+        {
+            say.Wrong($"{changes.Added} added, {changes.Changed} changed, {changes.Withdrawn} withdrawn, {changes.Unchanged} unchanged.");
+        }
         if (imported.Codes.Count > 0)
         {
             say.Table(
@@ -48,6 +76,24 @@ internal static class ImportPlan
             return ExitCode.Warning;
         }
         return ExitCode.Ok;
+    }
+
+    private static void SayChanges(Speech say, ImportChanges? changes)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+        foreach (var field in changes.Plan)
+        {
+            say.Say($"~ {field.Field}: {field.From ?? "–"} → {field.To ?? "–"}");
+        }
+        foreach (var point in changes.Points)
+        {
+            var sign = point.Kind switch { PointChangeKind.Added => '+', PointChangeKind.Withdrawn => '-', _ => '~' };
+            say.Say($"{sign} {point.Point} {point.Name}{string.Concat(point.Fields.Select(f => $"; {f.Field}: {f.From ?? "–"} → {f.To ?? "–"}"))}");
+        }
+        say.Say($"{changes.Added} added, {changes.Changed} changed, {changes.Withdrawn} withdrawn, {changes.Unchanged} unchanged.");
     }
 
     private static void SayWhatToDo(Speech say, PlanImported imported)

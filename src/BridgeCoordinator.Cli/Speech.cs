@@ -1,3 +1,5 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Http;
 using Spectre.Console;
 
 namespace BridgeCoordinator.Cli;
@@ -5,11 +7,46 @@ namespace BridgeCoordinator.Cli;
 /// <summary>Tables for people at a terminal; tab-separated lines for whatever reads a pipe.</summary>
 internal sealed class Speech(TextWriter output, TextWriter errors, int? width)
 {
+    private const int WorthTelling = 1_000;
+
     public static Speech OnConsole() => new(Console.Out, Console.Error, Console.IsOutputRedirected ? null : AnsiConsole.Profile.Width);
 
     public void Say(string sentence) => output.WriteLine(sentence);
 
     public void Wrong(string sentence) => errors.WriteLine(sentence);
+
+    /// <summary>A bar for people at a terminal; for a pipe the stages it passes.</summary>
+    public async Task<T> Bar<T>(Func<Action<ImportProgress>, Task<T>> work)
+    {
+        if (width is null)
+        {
+            ImportStage? last = null;
+            return await work(progress =>
+            {
+                // What takes no time needs no word.
+                if (last != progress.Stage && progress.Total >= WorthTelling)
+                {
+                    last = progress.Stage;
+                    Wrong($"{progress.Stage}: {progress.Read} read, {progress.Checked} checked, {progress.Written} written, {progress.Carried} carried of {progress.Total}");
+                }
+            });
+        }
+        return await AnsiConsole
+            .Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async bars =>
+            {
+                ProgressTask[] all = [bars.AddTask("read"), bars.AddTask("checked"), bars.AddTask("written"), bars.AddTask("carried")];
+                return await work(progress =>
+                {
+                    foreach (var (bar, value) in all.Zip([progress.Read, progress.Checked, progress.Written, progress.Carried]))
+                    {
+                        (bar.MaxValue, bar.Value) = (Math.Max(progress.Total, 1), progress.Total == 0 ? 0 : value);
+                    }
+                });
+            });
+    }
 
     public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {

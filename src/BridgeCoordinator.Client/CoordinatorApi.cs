@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Mime;
-using System.Text;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Contracts.Http;
@@ -50,16 +48,6 @@ public sealed partial class CoordinatorApi : IDisposable
 
     /// <summary>A fresh command id (UUIDv7).</summary>
     public Guid NewCommandId() => Guid.CreateVersion7(_time.GetUtcNow());
-
-    /// <summary>Checks a plan file whole, and imports it unless dry. Refusals: <c>plan.invalid</c> with <see cref="RefusedException.PlanErrors"/>.</summary>
-    public Task<PlanImported> ImportPlan(string yaml, bool dryRun = false, Guid? commandId = null, CancellationToken ct = default) =>
-        Send<PlanImported>(
-            HttpMethod.Post,
-            $"plans?dryRun={(dryRun ? "true" : "false")}",
-            ct,
-            new StringContent(yaml, Encoding.UTF8, MediaTypeNames.Application.Yaml),
-            commandId ?? NewCommandId()
-        );
 
     /// <summary>Every conference.</summary>
     public Task<IReadOnlyList<ConferenceLine>> Conferences(CancellationToken ct = default) => Get<IReadOnlyList<ConferenceLine>>("conferences", ct);

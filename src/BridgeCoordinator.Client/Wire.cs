@@ -43,6 +43,17 @@ internal static class Wire
         }
     }
 
+    /// <summary>The body as it came.</summary>
+    public static async Task<byte[]> Bytes(HttpClient http, HttpRequestMessage request, CancellationToken ct)
+    {
+        using (request)
+        {
+            using var response = await http.SendAsync(request, ct);
+            await Accept(response, ct);
+            return await response.Content.ReadAsByteArrayAsync(ct);
+        }
+    }
+
     public static HttpContent Json<T>(T body) => JsonContent.Create(body, options: ContractJson.Options);
 
     /// <summary>A handler that dials through the caller's own door, where one is given.</summary>

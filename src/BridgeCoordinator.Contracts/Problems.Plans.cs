@@ -51,6 +51,12 @@ public static partial class ProblemCatalogue
                 "Giờ bắt đầu của buổi {session} không hợp lý.",
                 "That start of the session {session} makes no sense."
             ),
+            new("roster.invalid", 422, "Danh sách có {count} lỗi; lỗi đầu ở {detail}.", "The roster has {count} errors; the first is at {detail}."),
+            new("roster.changed", 412, "Danh sách đã thay đổi sau khi kiểm tra; hãy kiểm tra lại.", "The roster changed after it was checked; check again."),
+            new("import.unknown", 404, "Không có lần nhập {import}.", "There is no import {import}."),
+            new("conference.exists", 409, "Đã có hội nghị {conference}.", "There is a conference {conference} already."),
+            new("point.changed", 412, "Điểm cầu {point} vừa được người khác sửa.", "Somebody else changed the bridge point {point}."),
+            new("point.no-etag", 428, "Thiếu If-Match: hãy đọc điểm cầu {point} trước khi sửa.", "If-Match is missing: read the bridge point {point} before editing it."),
             new("point.unknown", 404, "Không có điểm cầu {point}.", "There is no bridge point {point}."),
             new(
                 "point.withdrawn",

@@ -17,6 +17,13 @@ public sealed record SitesRegistered(IReadOnlyList<Site> Sites) : IFact;
 [FactName("plan-accepted")]
 public sealed record PlanAccepted(Guid ImportId, ProgrammePlan Programme, ConferencePlan? Conference) : IFact;
 
+/// <summary>registry: a roster was accepted for a conference whose plan stays as it is. The courier carries it there.</summary>
+/// <param name="ImportId">The command that brought it; the lines that follow carry it too.</param>
+/// <param name="ProgrammeId">The programme of the conference.</param>
+/// <param name="ConferenceId">The conference.</param>
+[FactName("roster-accepted")]
+public sealed record RosterAccepted(Guid ImportId, string ProgrammeId, string ConferenceId) : IFact;
+
 /// <summary>registry: part of an accepted plan's roster; at most 100 lines.</summary>
 /// <param name="ImportId">The import.</param>
 /// <param name="ConferenceId">The conference it is for.</param>
@@ -41,6 +48,17 @@ public sealed record ProgrammeAdopted(ProgrammePlan Plan) : IFact;
 /// <param name="Plan">The whole of it but the roster.</param>
 [FactName("conference-drafted")]
 public sealed record ConferenceDrafted(Guid ImportId, ConferencePlan Plan) : IFact;
+
+/// <summary>conference: a new roster begins; the plan stays. Points it does not name are withdrawn when it is whole.</summary>
+/// <param name="ImportId">The import.</param>
+[FactName("roster-begun")]
+public sealed record RosterBegun(Guid ImportId) : IFact;
+
+/// <summary>conference: somebody corrected one point by hand.</summary>
+/// <param name="Point">Its code.</param>
+/// <param name="Line">Its whole line from now on; site and organisation are those it had.</param>
+[FactName("point-edited")]
+public sealed record PointEdited(string Point, RosterLine Line) : IFact;
 
 /// <summary>conference: points were enrolled or changed; at most 100. New codes are appended, known ones replaced in place.</summary>
 /// <param name="ImportId">The import.</param>

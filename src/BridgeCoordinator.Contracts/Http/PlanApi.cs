@@ -11,6 +11,7 @@ namespace BridgeCoordinator.Contracts.Http;
 /// <param name="DryRun">Nothing was written.</param>
 /// <param name="Complete">The conference holds its whole roster. False means the courier is still at it; it goes on by itself.</param>
 /// <param name="Codes">Enrolment code and operator link of each point; a code is shown once, for sites that have no agent yet.</param>
+/// <param name="Changes">What it would change, or has changed.</param>
 public sealed record PlanImported(
     Guid ImportId,
     string ProgrammeId,
@@ -18,7 +19,8 @@ public sealed record PlanImported(
     int Points,
     bool DryRun,
     bool Complete,
-    IReadOnlyList<PointCodes> Codes
+    IReadOnlyList<PointCodes> Codes,
+    ImportChanges? Changes = null
 );
 
 /// <summary>What to hand to a point.</summary>

@@ -48,6 +48,9 @@ public static class Permissions
         {
             Row<ImportPlan>(Admin, MachineScopes.PlanWrite),
             Row<ImportUnits>(Admin, MachineScopes.ProgrammeWrite),
+            Row<ImportRoster>(Admin, MachineScopes.PlanWrite),
+            Row<BeginRoster>(Nobody, system: true),
+            Row<EditPoint>([Role.Administrator, Role.Director, Role.Controller], MachineScopes.PlanWrite),
             Row<AdoptProgramme>(Nobody, system: true),
             Row<RegisterUnits>(Nobody, system: true),
             Row<WithdrawUnits>(Admin, MachineScopes.ProgrammeWrite),

@@ -11,6 +11,9 @@ namespace BridgeCoordinator.Domain.Conferences;
 /// <param name="Link">Its link as the journal knows it.</param>
 public sealed record BridgePoint(int Index, RosterLine Line, Guid ImportId, DateTimeOffset EnrolledAt, bool Withdrawn, PointLink Link)
 {
+    /// <summary>The number of the fact that last said what it is: who edits it says which one was seen.</summary>
+    public long Revision { get; init; }
+
     /// <summary>Its link comes and goes; absent while it is steady.</summary>
     public PointFlapping? Flapping { get; init; }
 

@@ -180,6 +180,8 @@ public sealed record ConferenceState : StreamState
             GoDecided it => this.Fold(it, stamp),
             ConferenceDrafted it => this.Fold(it, stamp),
             PointsEnrolled it => this.Fold(it, stamp),
+            RosterBegun it => this.Fold(it),
+            PointEdited it => this.Fold(it, stamp),
             PointsWithdrawn it => this.Fold(it, stamp),
             RosterCompleted => this with { RosterComplete = true, Roster = Roster.Frozen() },
             ConferenceOpened => this with { Phase = ConferencePhase.Open, PhaseSince = stamp.At },

@@ -45,7 +45,7 @@ public sealed record Roster
     }
 
     /// <summary>New codes are appended, known ones replaced in place. A point that moved to another site starts its link anew.</summary>
-    internal Roster Enrol(IReadOnlyList<RosterLine> lines, Guid importId, DateTimeOffset at, object? batch)
+    internal Roster Enrol(IReadOnlyList<RosterLine> lines, Guid importId, in FactStamp stamp, object? batch)
     {
         var (points, codes, sites, enrolled) = (Points, NewCodes.ToBuilder(), NewSites.ToBuilder(), Enrolled);
         var fresh = lines.Count(line => Find(line.Code) is null);
@@ -58,11 +58,11 @@ public sealed record Roster
                 enrolled += known.Withdrawn ? 1 : 0;
                 var link = known.SiteId == line.SiteId ? known.Link : PointLink.NeverSeen;
                 var flapping = known.SiteId == line.SiteId ? known.Flapping : null;
-                points = points.With(known.Index, known with { Line = line, ImportId = importId, Withdrawn = false, Link = link, Flapping = flapping }, batch);
+                points = points.With(known.Index, known with { Line = line, ImportId = importId, Withdrawn = false, Link = link, Flapping = flapping, Revision = stamp.Seq }, batch);
                 sites[line.SiteId] = known.Index;
                 continue;
             }
-            points = points.With(next, new BridgePoint(next, line, importId, at, false, PointLink.NeverSeen), batch);
+            points = points.With(next, new BridgePoint(next, line, importId, stamp.At, false, PointLink.NeverSeen) { Revision = stamp.Seq }, batch);
             codes[line.Code] = next;
             sites[line.SiteId] = next++;
             enrolled++;

@@ -24,6 +24,18 @@ public sealed record DraftConference(Guid ImportId, ConferencePlan Plan) : Comma
     }
 }
 
+/// <summary>The courier brings a roster for the plan that stands here.</summary>
+public sealed record BeginRoster(Guid ImportId) : Command<ConferenceState>
+{
+    public override Decision Decide(ConferenceState state, in Moment moment) =>
+        state.Drafted()
+        ?? (
+            state.ImportId == ImportId
+                ? Decision.Refuse("conference.already", ("conference", state.Id))
+                : Decision.Of(new RosterBegun(ImportId))
+        );
+}
+
 /// <summary>Part of the roster, at most 100 lines. Known codes keep their index and their history.</summary>
 public sealed record EnrolPoints(Guid ImportId, IReadOnlyList<RosterLine> Lines) : Command<ConferenceState>
 {

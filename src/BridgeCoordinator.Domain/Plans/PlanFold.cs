@@ -32,13 +32,29 @@ internal static class PlanFold
 
     public static ConferenceState Fold(this ConferenceState state, PointsEnrolled fact, in FactStamp stamp)
     {
-        var roster = state.Roster.Enrol(fact.Lines, fact.ImportId, stamp.At, state.Batch);
+        var roster = state.Roster.Enrol(fact.Lines, fact.ImportId, stamp, state.Batch);
         var sessions =
             roster.Points.Count == state.Roster.Points.Count
                 ? state.Sessions
                 : [.. state.Sessions.Select(s => s.Grown(roster.Points.Count))];
         return (state with { Roster = roster, Sessions = sessions }).Recounted(stamp);
     }
+
+    /// <summary>The plan stands; only the roster comes anew.</summary>
+    public static ConferenceState Fold(this ConferenceState state, RosterBegun fact) =>
+        state with
+        {
+            ImportId = fact.ImportId,
+            RosterComplete = false,
+        };
+
+    public static ConferenceState Fold(this ConferenceState state, PointEdited fact, in FactStamp stamp) =>
+        (
+            state with
+            {
+                Roster = state.Roster.With(state.KnownPoint(fact.Point) with { Line = fact.Line, Revision = stamp.Seq }, state.Batch),
+            }
+        ).Recounted(stamp);
 
     public static ConferenceState Fold(this ConferenceState state, PointsWithdrawn fact, in FactStamp stamp) =>
         (state with { Roster = state.Roster.Withdraw(fact.Codes, state.Batch) }).Recounted(stamp);

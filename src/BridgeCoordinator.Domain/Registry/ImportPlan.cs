@@ -44,22 +44,17 @@ public sealed record ImportPlan(
         {
             return Decision.Refuse("plan.too-large");
         }
-        var sites = Sites.Select(known.Renamed).Where(s => !state.Sites.TryGetValue(s.Id, out var old) || !old.SameAs(s));
-        List<IFact> facts =
-        [
-            .. New(state, Organizations, Implied),
-            .. FactParts.Of(sites).Select(part => new SitesRegistered(part)),
-            accepted,
-            .. FactParts.Of(Units).Select(part => new PlanUnitsAccepted(ImportId, Programme.Id, part)),
-        ];
-        if (Conference is not null)
-        {
-            facts.AddRange(
-                FactParts.Of(Roster.Select(known.Renamed)).Select(part => new PlanRosterAccepted(ImportId, Conference.Id, part))
-            );
-        }
-        facts.Add(new PlanCompleted(ImportId, Conference?.Id, Roster.Count));
-        return Decision.Of(facts).With([.. People.Select(known.Renamed)]);
+        IEnumerable<IFact> seats = Conference is null ? [new PlanCompleted(ImportId, null, Roster.Count)] : Brought.Lines(ImportId, Conference.Id, known);
+        return Decision
+            .Of(
+                [
+                    .. Brought.Places(state, known),
+                    accepted,
+                    .. FactParts.Of(Units).Select(part => new PlanUnitsAccepted(ImportId, Programme.Id, part)),
+                    .. seats,
+                ]
+            )
+            .With([.. People.Select(known.Renamed)]);
     }
 
     /// <summary>The organisations the registry does not know as just that.</summary>
@@ -70,22 +65,16 @@ public sealed record ImportPlan(
         return FactParts.Of(fresh).Select(part => new OrganizationsRegistered(part));
     }
 
-    private string? Nonsense(RegistryState state)
-    {
-        var organizations = Organizations.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
-        var sites = Sites.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        return organizations.Count != Organizations.Count ? "organizations"
-            : sites.Count != Sites.Count ? "sites"
-            : Sites.FirstOrDefault(s => !organizations.Contains(s.OrganizationId) && !state.Organizations.ContainsKey(s.OrganizationId))
-                is { } site
-                ? $"sites/{site.Id}"
-            : Roster.FirstOrDefault(l => !sites.Contains(l.SiteId) && !state.Sites.ContainsKey(l.SiteId)) is { } line
-                ? $"points/{line.Code}/site"
-            : Conference is null && Roster.Count > 0 ? "conference"
+    private Registering Brought => new(Organizations, Sites, Roster, Implied);
+
+    private string? Nonsense(RegistryState state) =>
+        Brought.Nonsense(state)
+        ?? (
+            Conference is null && Roster.Count > 0 ? "conference"
             : Conference is not null && Conference.ProgrammeId != Programme.Id ? "conference/programme"
             : PlanSense.Of(Programme)
                 ?? PlanSense.Of(Units)
                 ?? (Units.FirstOrDefault(u => Programme.Levels.All(l => l.Level != u.Level)) is { } unit ? $"units/{unit.Id}/level" : null)
-                ?? (Conference is null ? null : PlanSense.Of(Conference)) ?? PlanSense.Of(Roster);
-    }
+                ?? (Conference is null ? null : PlanSense.Of(Conference)) ?? PlanSense.Of(Roster)
+        );
 }

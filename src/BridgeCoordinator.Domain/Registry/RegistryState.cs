@@ -32,6 +32,10 @@ public sealed record RegistryState : StreamState
             {
                 Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.Programme.Id, it.Conference?.Id, null, stamp.At)),
             },
+            RosterAccepted it => this with
+            {
+                Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.ProgrammeId, it.ConferenceId, null, stamp.At)),
+            },
             PlanRosterAccepted or PlanUnitsAccepted => this,
             PlanCompleted it => this with { Imports = Imports.SetItem(it.ImportId, Imports[it.ImportId] with { Points = it.Points }) },
             _ => throw NotMine(fact),

@@ -36,6 +36,7 @@ internal static class AccessFeature
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.Administer, Demand([Role.Administrator], MachineScopes.AccessWrite))
             .AddPolicy(Policies.Import, Demand([Role.Administrator], MachineScopes.PlanWrite))
+            .AddPolicy(Policies.EditPlan, Demand(ControlRoom, MachineScopes.PlanWrite))
             .AddPolicy(Policies.ReadJournal, Demand([Role.Administrator], MachineScopes.JournalRead))
             .AddPolicy(Policies.WatchBoard, Demand(ControlRoom, MachineScopes.ConferenceRead))
             .AddPolicy(Policies.ReadReadiness, Demand(ControlRoom, MachineScopes.ReadinessRead, MachineScopes.ConferenceRead))

@@ -24,6 +24,9 @@ internal static class Policies
     /// <summary>Administrators, and machines with <c>plan:write</c>.</summary>
     public const string Import = "import";
 
+    /// <summary>The control room, and machines with <c>plan:write</c>. The permission table says who may.</summary>
+    public const string EditPlan = "edit-plan";
+
     /// <summary>Administrators, and machines with <c>journal:read</c>.</summary>
     public const string ReadJournal = "read-journal";
 

@@ -41,8 +41,11 @@ internal sealed partial class Courier(EffectGround ground, Desks desks, ILogger<
             case PlanUnitsAccepted units:
                 yield return (StreamId.Programme(units.ProgrammeId), new RegisterUnits(units.ImportId, units.Units));
                 break;
-            case PlanRosterAccepted roster:
-                yield return (StreamId.Conference(roster.ConferenceId), new EnrolPoints(roster.ImportId, roster.Lines));
+            case RosterAccepted roster:
+                yield return (StreamId.Conference(roster.ConferenceId), new BeginRoster(roster.ImportId));
+                break;
+            case PlanRosterAccepted lines:
+                yield return (StreamId.Conference(lines.ConferenceId), new EnrolPoints(lines.ImportId, lines.Lines));
                 break;
             case PlanCompleted { ConferenceId: { } conferenceId } completed:
                 yield return (StreamId.Conference(conferenceId), new CompleteRoster(completed.ImportId, completed.Points));

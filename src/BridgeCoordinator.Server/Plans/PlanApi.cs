@@ -1,68 +1,53 @@
-using System.Text;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Domain.Programmes;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Plans.Exports;
+using BridgeCoordinator.Server.Plans.Imports;
 
 namespace BridgeCoordinator.Server.Plans;
 
 /// <summary>The door for plan files. A wrong one is refused whole, with every error in its place.</summary>
 internal static class PlanApi
 {
-    private const int MostBytes = 16 * 1024 * 1024;
+    private const int MostBytes = 24 * 1024 * 1024;
 
-    public static async Task<IResult> Import(HttpContext context, PlanImport import, PlanCodes codes, bool dryRun = false)
+    public static async Task<IResult> Import(HttpContext context, PlanImport import, ImportWatch watch, WholePlans whole, bool dryRun = false, bool codes = true)
     {
         if (CommandId.Of(context) is not { } importId)
         {
             return Refusals.Problem("command.id-missing");
         }
-        if (await Body(context) is not { } yaml)
+        var track = watch.Begin(importId);
+        if (await Upload.Read(context, MostBytes) is not { } file)
         {
+            track.Stage = ImportStage.Refused;
             return Refusals.Problem("plan.too-large");
         }
-        var reading = PlanFile.Read(yaml, PlanImport.PersonIds(importId));
+        var reading = PlanFile.Read(file, PlanImport.PersonIds(importId));
         if (reading.Plan is not { } plan)
         {
+            track.Stage = ImportStage.Refused;
             return Refusals.Problem(
                 new Refusal("plan.invalid", new Dictionary<string, string> { ["detail"] = reading.Errors[0].Path }),
                 new Dictionary<string, object?> { ["errors"] = reading.Errors }
             );
         }
-        var dry = new PlanImported(importId, plan.Programme.Id, plan.Conference?.Id, plan.Roster.Count, DryRun: true, Complete: false, []);
-        if (dryRun)
-        {
-            return Results.Json(dry, ContractJson.Options);
-        }
-        var caller = Caller.Of(context.User);
-        var answer = await import.Send(caller, importId, plan);
-        if (answer is Refused)
-        {
-            return answer.ToResult(StreamId.Registry);
-        }
-        var complete = await import.Carried(importId, plan, context.RequestAborted);
-        var handed = plan.Conference is null ? [] : await codes.For(caller, plan.Conference.Id, plan.Roster, context.RequestAborted);
-        return Results.Json(dry with { DryRun = false, Complete = complete, Codes = handed }, ContractJson.Options);
+        track.Read = track.Total = plan.Roster.Count;
+        track.Stage = ImportStage.Checking;
+        var changes = await Changes(plan, whole, track, context);
+        var dry = new PlanImported(importId, plan.Programme.Id, plan.Conference?.Id, plan.Roster.Count, DryRun: true, Complete: false, [], changes);
+        return dryRun ? Results.Json(dry, ContractJson.Options) : await import.Finish(context, track, dry, codes ? plan.Roster : [], () => import.Send(Caller.Of(context.User), importId, plan));
     }
 
-    private static async Task<string?> Body(HttpContext context)
+    private static async Task<ImportChanges> Changes(ReadPlan plan, WholePlans whole, ImportTrack track, HttpContext context)
     {
-        if (context.Request.ContentLength > MostBytes)
-        {
-            return null;
-        }
-        using var text = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            if (text.Length + read > MostBytes)
-            {
-                return null;
-            }
-            text.Write(buffer, 0, read);
-        }
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        var before = plan.Conference is { } conference ? whole.Conference(conference.Id) : null;
+        var known = await whole.PeopleOf(before?.Roster.Points.Select(p => p.Line) ?? [], context.RequestAborted);
+        var programme = context.RequestServices.GetRequiredService<Followers>().Find(StreamId.Programme(plan.Programme.Id))?.Current.State as ProgrammeState;
+        var changed = PlanDifferences.Of(programme?.Plan, before?.Plan, plan.Programme, plan.Conference);
+        return ImportDifferences.Of(before, known, plan.Roster, plan.People, changed, track);
     }
 }

@@ -5,7 +5,7 @@ using BridgeCoordinator.Contracts.Http;
 namespace BridgeCoordinator.Server.Plans;
 
 /// <summary>Collects the errors of one file. Codes are contract, sentences are not.</summary>
-internal sealed class PlanErrors
+internal sealed partial class PlanErrors
 {
     /// <summary>Beyond these a file is not a plan with mistakes but another file.</summary>
     private const int Most = 1_000;
@@ -35,6 +35,7 @@ internal sealed class PlanErrors
         new("plan.bad-reference", 422, "Không có buổi '{value}' để tính giờ theo.", "There is no session '{value}' to count from."),
         new("plan.no-level", 422, "Chương trình không có cấp '{value}'; các cấp: {words}.", "The programme has no level '{value}'; it has: {words}."),
         new("plan.no-unit", 422, "Đơn vị chủ trì '{value}' không có trong 'units'.", "The host '{value}' is none of the 'units'."),
+        new("plan.unknown-session", 422, "Không có buổi '{value}'; các buổi: {words}.", "There is no session '{value}'; there are: {words}."),
         new("plan.circle", 422, "Giờ của buổi '{value}' vòng lại chính nó.", "The start of '{value}' hangs on itself."),
         new("plan.check-source", 422, "Nội dung kiểm tra '{value}' cần nguồn không có trong 'answeredBy'.", "The check '{value}' needs somebody who is not in 'answeredBy'."),
         new("plan.no-session", 422, "Không có buổi '{value}'.", "There is no session '{value}'."),
@@ -42,7 +43,9 @@ internal sealed class PlanErrors
         new("plan.too-long", 422, "Dài quá {most} ký tự.", "Longer than {most} characters."),
         new("plan.too-many", 422, "Nhiều quá {most} mục.", "More than {most} entries."),
         new("plan.bad-text", 422, "Có ký tự điều khiển.", "It holds control characters."),
-    }.ToFrozenDictionary(p => p.Code);
+    }
+        .Concat(OfRosters)
+        .ToFrozenDictionary(p => p.Code);
 
     private readonly List<PlanError> _all = [];
 
@@ -50,11 +53,14 @@ internal sealed class PlanErrors
 
     public bool Any => _all.Count > 0;
 
+    /// <summary>No more are taken: whoever reads may stop.</summary>
+    public bool Full => _all.Count >= Most;
+
     public void Add(PlanNode at, string code, params (string Name, string Value)[] arguments) => Add(at.Line, at.Column, at.Path, code, arguments);
 
     public void Add(int line, int column, string path, string code, params (string Name, string Value)[] arguments)
     {
-        if (_all.Count >= Most)
+        if (Full)
         {
             return;
         }

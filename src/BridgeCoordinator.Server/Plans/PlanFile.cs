@@ -13,6 +13,13 @@ internal static class PlanFile
     /// <summary>Programme and conference travel in one fact, whose body may not pass 32 KiB.</summary>
     private const int MostInOneFact = 30 * 1024;
 
+    /// <summary>As <see cref="Read(string, Func{Guid})"/>, from bytes: what is no text is refused before it is parsed.</summary>
+    public static PlanReading Read(ReadOnlyMemory<byte> file, Func<Guid> ids)
+    {
+        var errors = new PlanErrors();
+        return FileText.Utf8(file, errors) is { } text ? Read(Encoding.UTF8.GetString(text.Span), ids) : new PlanReading(null, errors.InOrder());
+    }
+
     /// <param name="yaml">The text of the file.</param>
     /// <param name="ids">Makes a fresh id for each contact.</param>
     public static PlanReading Read(string yaml, Func<Guid> ids)
@@ -36,12 +43,13 @@ internal static class PlanFile
         }
         var programme = PlanProgramme.Read(file);
         var described = PlanOrganisations.Described(file);
-        var points = new PlanPoints(ids);
+        var points = new PlanPoints(ids, []);
         ConferencePlan? conference = null;
         if (file.Section("conference") is { } section)
         {
             conference = Conference(section, programme);
-            points.Read(section, PlanSessions.Ids(section));
+            points = new PlanPoints(ids, PlanSessions.Ids(section));
+            points.Read(section);
             section.Finish();
         }
         var units = PlanUnits.Read(file, programme);

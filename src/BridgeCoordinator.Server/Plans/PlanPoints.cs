@@ -5,7 +5,7 @@ using BridgeCoordinator.Domain.Streams;
 namespace BridgeCoordinator.Server.Plans;
 
 /// <summary>The bridge points of a conference: each a seat, its site, its organisation, and people who go to the erasable table.</summary>
-internal sealed partial class PlanPoints(Func<Guid> ids)
+internal sealed partial class PlanPoints(Func<Guid> ids, IReadOnlyCollection<string> sessions)
 {
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _seats = new(StringComparer.Ordinal);
@@ -16,17 +16,15 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
 
     public List<PersonRow> People { get; } = [];
 
-    /// <param name="conference">The conference.</param>
-    /// <param name="sessions">The ids of its sessions.</param>
-    public void Read(PlanSection conference, IReadOnlyCollection<string> sessions)
+    public void Read(PlanSection conference)
     {
         foreach (var section in conference.Sections("points", 50_000))
         {
-            One(section, sessions);
+            One(section);
         }
     }
 
-    private void One(PlanSection section, IReadOnlyCollection<string> sessions)
+    public void One(PlanSection section)
     {
         var code = section.Match("code", Code(), "plan.bad-code", required: true);
         var name = section.Text("name", 120, required: true);
@@ -38,7 +36,7 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
         var power = section.Text("powerZone", 64);
         var contacts = Contacts(section);
         var required = section.Truth("required") == false ? false : (bool?)null;
-        var seats = Seats(section, sessions);
+        var seats = Sessions(section);
         section.Finish();
         if (code is not null && !_codes.TryAdd(code, section.Map.Line))
         {
@@ -54,32 +52,6 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
             Sites.Add(new Site(site, name, kind, organisation, lines, power, contacts));
             Roster.Add(new RosterLine(code, name, kind, site, organisation, summoned, lines, power, contacts, required, seats));
         }
-    }
-
-    /// <summary>The sessions the point sits in; nothing: all.</summary>
-    private static List<string>? Seats(PlanSection point, IReadOnlyCollection<string> sessions)
-    {
-        if (point.Take("sessions") is null)
-        {
-            return null;
-        }
-        var seats = new List<string>();
-        foreach (var word in point.Items("sessions", 64).OfType<PlanScalar>())
-        {
-            if (!sessions.Contains(word.Text))
-            {
-                point.Errors.Add(word, "plan.no-session", ("value", word.Text));
-            }
-            else if (!seats.Contains(word.Text))
-            {
-                seats.Add(word.Text);
-            }
-        }
-        if (point.Take("sessions") is PlanList { Items.Count: 0 } none)
-        {
-            point.Errors.Add(none, "plan.missing", ("key", "sessions[0]"));
-        }
-        return seats.Count > 0 ? seats : null;
     }
 
     private static List<SiteLine> Lines(PlanSection point)
@@ -103,7 +75,7 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
             }
             lines.Add(new SiteLine(part, carrier));
         }
-        return lines;
+        return [.. lines.OrderBy(l => l.Role)];
     }
 
     private List<SiteContact> Contacts(PlanSection point)
@@ -135,7 +107,37 @@ internal sealed partial class PlanPoints(Func<Guid> ids)
             contacts.Add(new SiteContact(part, person));
             People.Add(new PersonRow(person, name, phone));
         }
-        return contacts;
+        return [.. contacts.OrderBy(c => c.Role)];
+    }
+
+    /// <summary>The sessions a point sits in; nothing where it sits in all.</summary>
+    private List<string>? Sessions(PlanSection point)
+    {
+        var ids = new List<string>();
+        foreach (var item in point.Items("sessions", 64))
+        {
+            if (item is not PlanScalar scalar)
+            {
+                point.Errors.Add(item, "plan.bad-shape", ("expected-vi", "mã buổi"), ("expected-en", "the id of a session"));
+            }
+            else if (sessions.Count > 0 && !sessions.Contains(scalar.Text))
+            {
+                point.Errors.Add(scalar, "plan.unknown-session", ("value", scalar.Text), ("words", string.Join(", ", sessions)));
+            }
+            else if (ids.Contains(scalar.Text))
+            {
+                point.Errors.Add(scalar, "plan.duplicate", ("value", scalar.Text), ("line", $"{scalar.Line}"));
+            }
+            else
+            {
+                ids.Add(scalar.Text);
+            }
+        }
+        if (point.Take("sessions") is PlanList { Items.Count: 0 } none)
+        {
+            point.Errors.Add(none, "plan.missing", ("key", "sessions[0]"));
+        }
+        return ids.Count > 0 ? ids : null;
     }
 
     [GeneratedRegex(@"^[A-Z0-9-]{2,16}\z")]

@@ -10,7 +10,7 @@ namespace BridgeCoordinator.Server.Plans;
 /// </summary>
 internal sealed class PlanTree
 {
-    private const int MostBytes = 16 * 1024 * 1024;
+    private const int MostBytes = 24 * 1024 * 1024;
     private const int MostNodes = 3_000_000;
     private const int Deepest = 16;
 
@@ -25,7 +25,7 @@ internal sealed class PlanTree
     {
         if (Encoding.UTF8.GetByteCount(yaml) > MostBytes)
         {
-            errors.Add(1, 1, "", "plan.too-large", ("most", "16 MiB"));
+            errors.Add(1, 1, "", "plan.too-large", ("most", "24 MiB"));
             return null;
         }
         try

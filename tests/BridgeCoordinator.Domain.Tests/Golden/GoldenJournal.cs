@@ -26,6 +26,7 @@ public sealed class The_golden_journal
     [InlineData("journal-3")]
     [InlineData("journal-seen")]
     [InlineData("journal-4")]
+    [InlineData("journal-rosters")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -41,7 +42,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -58,6 +59,7 @@ public sealed class The_golden_journal
             "PlanR",
             "PlanC",
             "PlanU",
+            "RosterA",
             "Programme",
             "Unit",
             "Person",

@@ -146,7 +146,7 @@ public class PlanFileTests
     public void What_is_no_plan_at_all_gets_one_error(string text, string place) => Assert.Equal([place], Places(text));
 
     [Fact]
-    public void A_file_beyond_its_size_is_not_even_parsed() => Assert.Equal(["1:1 plan.too-large"], Places(new string('a', 17 * 1024 * 1024)));
+    public void A_file_beyond_its_size_is_not_even_parsed() => Assert.Equal(["1:1 plan.too-large"], Places(new string('a', 25 * 1024 * 1024)));
 
     [Fact]
     public void A_conference_too_large_for_one_fact_is_refused()

@@ -17,8 +17,12 @@ public sealed class ConferenceHouse : IAsyncDisposable
     {
         (this.house, this.throwAway) = (house, throwAway);
         Address = new Uri(house.Url.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
-        Machine = new CoordinatorApi(Address, deployment.MachineToken);
+        Token = deployment.MachineToken;
+        Machine = new CoordinatorApi(Address, Token);
     }
+
+    /// <summary>The secret of that machine.</summary>
+    public string Token { get; }
 
     public Uri Address { get; }
 

@@ -44,6 +44,9 @@ export type HeadcountMoment = (typeof HeadcountMoment)[number];
 export const HelpKind = ["noPicture", "noSound", "lostConnection", "other"] as const;
 export type HelpKind = (typeof HelpKind)[number];
 
+export const ImportStage = ["reading", "checking", "writing", "carrying", "done", "refused"] as const;
+export type ImportStage = (typeof ImportStage)[number];
+
 export const IncidentCause = [
   "point",
   "powerZone",
@@ -85,6 +88,9 @@ export type NotHeldReason = (typeof NotHeldReason)[number];
 
 export const NoticeKind = ["opened", "widened", "resolved", "escalated"] as const;
 export type NoticeKind = (typeof NoticeKind)[number];
+
+export const PointChangeKind = ["added", "changed", "withdrawn"] as const;
+export type PointChangeKind = (typeof PointChangeKind)[number];
 
 export const ProgrammeAlertKind = ["deadlineNear", "deadlineMissed"] as const;
 export type ProgrammeAlertKind = (typeof ProgrammeAlertKind)[number];
@@ -1310,10 +1316,23 @@ export interface ChainVerdict {
   readonly reason?: string;
 }
 
+export interface CloneRequest {
+  readonly id: string;
+  readonly name?: string;
+  readonly start?: string;
+  readonly drill?: boolean;
+}
+
 export interface ContactChoice {
   readonly personId: string;
   readonly name: string;
   readonly role: ContactRole;
+}
+
+export interface ContactPlan {
+  readonly role: ContactRole;
+  readonly name?: string;
+  readonly phone?: string;
 }
 
 export interface EnrolReply {
@@ -1357,6 +1376,12 @@ export interface EnterUnitRequest {
   readonly phone?: string;
 }
 
+export interface FieldChange {
+  readonly field: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 export interface FurtherView {
   readonly plan: FurtherConference;
   readonly hostName: string;
@@ -1367,6 +1392,25 @@ export interface FurtherView {
   readonly notHeld?: NotHeldReason;
   readonly plannedOn?: string;
   readonly isHere: boolean;
+}
+
+export interface ImportChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly points: readonly PointChange[];
+  readonly plan: readonly FieldChange[];
+}
+
+export interface ImportProgress {
+  readonly importId: string;
+  readonly stage: ImportStage;
+  readonly read: number;
+  readonly checked: number;
+  readonly written: number;
+  readonly carried: number;
+  readonly total: number;
 }
 
 export interface IssueTokenRequest {
@@ -1455,6 +1499,14 @@ export interface PlanImported {
   readonly dryRun: boolean;
   readonly complete: boolean;
   readonly codes: readonly PointCodes[];
+  readonly changes?: ImportChanges;
+}
+
+export interface PointChange {
+  readonly point: string;
+  readonly name: string;
+  readonly kind: PointChangeKind;
+  readonly fields: readonly FieldChange[];
 }
 
 export interface PointCodes {
@@ -1465,6 +1517,48 @@ export interface PointCodes {
   readonly operatorLink: string;
   readonly publicPointCode: string;
   readonly shortCode: string;
+}
+
+export interface PointEdit {
+  readonly name: string;
+  readonly kind: string;
+  readonly summoned?: number;
+  readonly lines: readonly SiteLine[];
+  readonly powerZone?: string;
+  readonly required: boolean;
+  readonly sessions?: readonly string[];
+  readonly contacts: readonly ContactPlan[];
+}
+
+export interface PointHandout {
+  readonly point: string;
+  readonly name: string;
+  readonly operatorLink: string;
+  readonly publicPointCode: string;
+  readonly shortCode: string;
+  readonly qrSvg: string;
+}
+
+export interface PointPage {
+  readonly points: readonly PointPlan[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+export interface PointPlan {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly siteId: string;
+  readonly organizationId: string;
+  readonly summoned?: number;
+  readonly lines: readonly SiteLine[];
+  readonly powerZone?: string;
+  readonly required: boolean;
+  readonly sessions?: readonly string[];
+  readonly contacts?: readonly ContactPlan[];
+  readonly revision: number;
+  readonly withdrawn: boolean;
 }
 
 export interface ProgrammeAlert {
@@ -1933,6 +2027,7 @@ export const factNames = [
   "plan-completed",
   "plan-roster-accepted",
   "plan-units-accepted",
+  "point-edited",
   "points-enrolled",
   "points-joined-incident",
   "points-withdrawn",
@@ -1945,6 +2040,8 @@ export const factNames = [
   "roll-call-answered",
   "roll-call-closed",
   "roll-call-opened",
+  "roster-accepted",
+  "roster-begun",
   "roster-completed",
   "session-phase-changed",
   "session-start-shifted",
@@ -1993,6 +2090,7 @@ export const problemCodes = [
   "command.id-reused",
   "conference.already",
   "conference.closed",
+  "conference.exists",
   "conference.not-open",
   "conference.roster-incomplete",
   "conference.unknown",
@@ -2032,6 +2130,7 @@ export const problemCodes = [
   "icmp.silent",
   "import.already",
   "import.superseded",
+  "import.unknown",
   "incident.already",
   "incident.measured",
   "incident.not-due",
@@ -2092,8 +2191,10 @@ export const problemCodes = [
   "platform.seen",
   "platform.sees-silent",
   "platform.sound-comes",
+  "point.changed",
   "point.healthy",
   "point.inactive",
+  "point.no-etag",
   "point.not-seated",
   "point.unknown",
   "point.withdrawn",
@@ -2119,6 +2220,8 @@ export const problemCodes = [
   "roll-call.closed",
   "roll-call.none",
   "roll-call.trouble",
+  "roster.changed",
+  "roster.invalid",
   "session.already",
   "session.closed",
   "session.phase",

@@ -1,0 +1,73 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Programmes;
+using BridgeCoordinator.Domain.Registry;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Storage;
+
+namespace BridgeCoordinator.Server.Plans.Exports;
+
+/// <summary>Everything a plan file would say of a conference, as it stands now.</summary>
+/// <param name="Programme">Its programme.</param>
+/// <param name="Conference">The conference; starts a person gave stand in the plan.</param>
+/// <param name="Organizations">The organisations of its points and their ancestors, parents first.</param>
+/// <param name="Roster">The points on the roster, by their index.</param>
+/// <param name="People">Its people's data, where they still stand.</param>
+internal sealed record WholePlan(
+    ProgrammePlan Programme,
+    ConferencePlan Conference,
+    IReadOnlyList<Organization> Organizations,
+    IReadOnlyList<RosterLine> Roster,
+    IReadOnlyDictionary<Guid, PersonRow> People
+)
+{
+    /// <summary>The units of its programme, by id.</summary>
+    public IReadOnlyList<ProgrammeUnit> Units { get; init; } = [];
+}
+
+/// <summary>Gathers it from the streams that hold a part each.</summary>
+internal sealed class WholePlans(Followers followers, People people)
+{
+    private const int Part = 500;
+
+    public ConferenceState? Conference(string id) =>
+        followers.Find(StreamId.Conference(id))?.Current.State is ConferenceState { Plan: not null } state ? state : null;
+
+    public async Task<WholePlan?> Of(string conferenceId, CancellationToken cancel)
+    {
+        if (Conference(conferenceId) is not { } conference)
+        {
+            return null;
+        }
+        var plan = conference.Plan! with { Sessions = [.. conference.Plan.Sessions.Select(s => AsShifted(s, conference.Session(s.Id)))] };
+        RosterLine[] roster = [.. conference.Roster.Points.Where(p => !p.Withdrawn).Select(p => p.Line)];
+        var programme = (ProgrammeState)(await followers.Open(StreamId.Programme(plan.ProgrammeId), cancel)).Current.State;
+        ProgrammeUnit[] units = [.. programme.Active.Select(u => u.Unit).OrderBy(u => u.Id, StringComparer.Ordinal)];
+        var known = programme.Plan ?? new ProgrammePlan(plan.ProgrammeId, plan.Name, plan.ProgrammeId, []);
+        return new WholePlan(known, plan, await Bodies(roster, units, cancel), roster, await PeopleOf(roster, cancel)) { Units = units };
+    }
+
+    /// <summary>The data of everybody these lines name. In parts: a database takes only so many ids at once.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PersonRow>> PeopleOf(IEnumerable<RosterLine> roster, CancellationToken cancel)
+    {
+        var found = new Dictionary<Guid, PersonRow>();
+        foreach (var ids in roster.SelectMany(l => l.Contacts).Select(c => c.PersonId).Distinct().Chunk(Part))
+        {
+            foreach (var (id, person) in await people.Find(ids, cancel))
+            {
+                found[id] = new PersonRow(id, person.Name, person.Phone is "" ? null : person.Phone);
+            }
+        }
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Organization>> Bodies(IReadOnlyList<RosterLine> roster, IReadOnlyList<ProgrammeUnit> units, CancellationToken cancel)
+    {
+        var registry = (RegistryState)(await followers.Open(StreamId.Registry, cancel)).Current.State;
+        return [.. PlanOrganisations.Whole(new Dictionary<string, Organization>(), roster, units).Select(o => registry.Organizations.GetValueOrDefault(o.Id, o))];
+    }
+
+    private static SessionPlan AsShifted(SessionPlan plan, SessionState? session) =>
+        session?.ShiftedTo is { } at ? plan with { Start = new SessionStart(At: at) } : plan;
+}
