@@ -7,7 +7,8 @@ namespace BridgeCoordinator.Conventions.Tests;
 public sealed partial class FeatureFolders
 {
     // Doors holds what every door asks — who are you, which command is this, how is a refusal said — and knows no feature.
-    private static readonly string[] Ground = ["Hosting", "Journal", "Storage", "Doors"];
+    // Notifications is the way out for whatever feature has something to tell, and knows none of them.
+    private static readonly string[] Ground = ["Hosting", "Journal", "Storage", "Doors", "Notifications"];
 
     /// <summary>What a feature may know beside the ground, each with its reason.</summary>
     private static readonly Dictionary<string, string[]> Exceptions = new()

@@ -8,6 +8,7 @@ using BridgeCoordinator.Server.Incidents;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.LinkQuality;
 using BridgeCoordinator.Server.Liveness;
+using BridgeCoordinator.Server.Notifications;
 using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Platform;
@@ -40,7 +41,7 @@ internal static class CoordinatorHost
         profile.AddBus(builder.Services);
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
-        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddIncidents().AddPlans().AddGating();
+        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddNotifications().AddIncidents().AddPlans().AddGating();
         builder.Services.AddPlatform(builder.Configuration).AddProgrammes();
         builder.Services.AddHealth();
         builder.AddTelemetry();
@@ -51,6 +52,7 @@ internal static class CoordinatorHost
         app.UsePages().UseOriginRule();
         app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapProgrammes().MapPages();
         app.MapJournal(Policies.ReadJournal);
+        app.MapNotifications();
         app.UseHealth().UseTelemetry();
     }
 }

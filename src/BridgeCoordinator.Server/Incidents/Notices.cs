@@ -12,7 +12,8 @@ namespace BridgeCoordinator.Server.Incidents;
 /// What people are called for, as the state machine decided it: at most three for one cause and level, however many points it hits. Each is written
 /// down, counted and handed to delivery once; none of a drill's is.
 /// </summary>
-internal sealed partial class Notices(EffectGround ground, NoticeBook book, IMeterFactory meters, ILogger<Notices> log) : Effect("notices", ground)
+internal sealed partial class Notices(EffectGround ground, NoticeBook book, NoticeDelivery delivery, IMeterFactory meters, ILogger<Notices> log)
+    : Effect("notices", ground)
 {
     private readonly Counter<long> given = meters
         .Create("BridgeCoordinator.Incidents")
@@ -24,13 +25,20 @@ internal sealed partial class Notices(EffectGround ground, NoticeBook book, IMet
 
     protected override async Task Handle(StreamId stream, IReadOnlyList<WrittenFact> facts, CancellationToken cancel)
     {
-        if (followers.Find(stream)?.Current.State is ConferenceState { Plan.Drill: true })
+        if (followers.Find(stream)?.Current.State is not ConferenceState { Plan.Drill: false } state)
         {
             return;
         }
         foreach (var (row, fact) in facts)
         {
-            if (fact is PeopleCalled call && await book.Write(stream, new Notice(call.IncidentId, call.Kind, call.Level, row.Seq, row.At), cancel))
+            if (fact is not PeopleCalled call)
+            {
+                continue;
+            }
+            var notice = new Notice(call.IncidentId, call.Kind, call.Level, row.Seq, row.At);
+            // On its way before it counts as given: a crash in between sends it, and its id sends it once.
+            await delivery.Send(state, call, notice.Id(stream), row.At, cancel);
+            if (await book.Write(stream, notice, cancel))
             {
                 given.Add(1, new KeyValuePair<string, object?>("kind", call.Kind.ToString()));
                 Given(stream, call.IncidentId, call.Kind);

@@ -21,6 +21,7 @@ internal abstract class CoordinatorDb(DbContextOptions options) : DbContext(opti
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
     public DbSet<SiteSession> SiteSessions => Set<SiteSession>();
     public DbSet<Node> Nodes => Set<Node>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -55,6 +56,11 @@ internal abstract class CoordinatorDb(DbContextOptions options) : DbContext(opti
         {
             row.ToTable("notice").HasKey(r => r.NoticeId);
             row.HasIndex(r => r.Stream);
+        });
+        model.Entity<DeliveryRow>(row =>
+        {
+            row.ToTable("delivery").HasKey(r => r.DeliveryId);
+            row.HasIndex(r => r.NextAt);
         });
         model.Entity<SiteSession>().ToTable("site_session").HasKey(r => r.SiteId);
         model.Entity<Node>().ToTable("node").HasKey(r => r.Epoch);

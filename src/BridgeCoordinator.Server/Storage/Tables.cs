@@ -63,6 +63,22 @@ internal sealed record NoticeRow
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>Something on its way out by mail or webhook, and what became of it.</summary>
+internal sealed record DeliveryRow
+{
+    public required Guid DeliveryId { get; init; }
+    public required string Channel { get; init; }
+    public required string Target { get; init; }
+    public required string Kind { get; init; }
+    public string? Subject { get; init; }
+    public required string Body { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required int Attempts { get; init; }
+    public DateTimeOffset? NextAt { get; init; }
+    public DateTimeOffset? DoneAt { get; init; }
+    public string? Failure { get; init; }
+}
+
 /// <summary>A site's agent session: its epoch, whether its ticket was used, the node that holds it, and when it was last heard.</summary>
 internal sealed record SiteSession
 {

@@ -189,6 +189,66 @@ namespace BridgeCoordinator.Server.Storage.Migrations.PostgreSql
                     b.ToTable("cursor", (string)null);
                 });
 
+            modelBuilder.Entity("BridgeCoordinator.Server.Storage.DeliveryRow", b =>
+                {
+                    b.Property<byte[]>("DeliveryId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.HasKey("DeliveryId")
+                        .HasName("pk_delivery");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_delivery_next_at");
+
+                    b.ToTable("delivery", (string)null);
+                });
+
             modelBuilder.Entity("BridgeCoordinator.Server.Storage.Evidence", b =>
                 {
                     b.Property<byte[]>("ContentHash")

@@ -184,6 +184,66 @@ namespace BridgeCoordinator.Server.Storage.Migrations.Sqlite
                     b.ToTable("cursor", (string)null);
                 });
 
+            modelBuilder.Entity("BridgeCoordinator.Server.Storage.DeliveryRow", b =>
+                {
+                    b.Property<byte[]>("DeliveryId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("DeliveryId")
+                        .HasName("pk_delivery");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_delivery_next_at");
+
+                    b.ToTable("delivery", (string)null);
+                });
+
             modelBuilder.Entity("BridgeCoordinator.Server.Storage.Evidence", b =>
                 {
                     b.Property<byte[]>("ContentHash")
