@@ -38,7 +38,9 @@ internal sealed class RandomCommands(Random random)
         var morning = Cast.Morning with { Start = start, Waves = waves };
         var plan = random.Next(4) == 0 ? Cast.PlanOf(morning) : Cast.PlanOf(morning, SimulatedPlan.Rehearsal);
         plan = plan with { Checks = random.Next(3) == 0 ? null : SimulatedPlan.Checks };
-        return Cast.Import($"import-{imports++}", plan, roster);
+        var commands = Cast.Import($"import-{imports++}", plan, roster);
+        // A roster that comes without its plan begins otherwise, and goes on the same.
+        return random.Next(4) == 0 && commands[0] is DraftConference draft ? [new BeginRoster(draft.ImportId), .. commands[1..]] : commands;
     }
 
     public Command OnConference(ConferenceState state, DateTimeOffset now)
@@ -48,8 +50,9 @@ internal sealed class RandomCommands(Random random)
         var wave = Pick(["t-2h", "t-2h", "t-2h", "t-30m", "call"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(62) switch
+        return random.Next(64) switch
         {
+            62 or 63 => Edited(state),
             29 or 30 => new GrantWaiver(session, wave, random.Next(2) == 0 ? [point] : Codes[..3], random.Next(3) == 0 ? "camera" : null) { Reason = Note() ?? "Máy phát hỏng" },
             31 or 61 => new WithdrawWaiver(session, wave, point, random.Next(3) == 0 ? "camera" : null),
             32 or 33 => new TakeFix(session, wave, [point], now.AddMinutes(random.Next(-1, 90))),
@@ -107,6 +110,14 @@ internal sealed class RandomCommands(Random random)
     }
 
     /// <summary>Mostly one that is doubted.</summary>
+    /// <summary>A point is corrected by somebody who saw it as it is, or as it once was.</summary>
+    private EditPoint Edited(ConferenceState state)
+    {
+        var line = Pick(Cast.Roster);
+        var seen = state.Roster.Find(line.Code)?.Revision ?? 0;
+        return new EditPoint(random.Next(4) == 0 ? seen - 1 : seen, line with { Summoned = random.Next(500) });
+    }
+
     private ConfirmOutage Confirmed(ConferenceState state)
     {
         var point = state.Roster.Points.FirstOrDefault(p => p.Link.Doubted) ?? state.Roster.OfSite(Pick(Cast.Roster).SiteId);

@@ -16,6 +16,7 @@ public sealed class The_machine
                 "sites-registered",
                 "plan-accepted",
                 "plan-roster-accepted",
+                "roster-accepted",
                 "plan-completed",
                 "plan-units-accepted",
                 // Nobody rings for a whole day: it has a test of its own.

@@ -1335,6 +1335,17 @@ export interface ContactPlan {
   readonly phone?: string;
 }
 
+export interface DeliveryView {
+  readonly id: string;
+  readonly channel: string;
+  readonly kind: string;
+  readonly createdAt: string;
+  readonly attempts: number;
+  readonly nextAt?: string;
+  readonly doneAt?: string;
+  readonly failure?: string;
+}
+
 export interface EnrolReply {
   readonly siteId: string;
   readonly siteName: string;
@@ -1411,6 +1422,20 @@ export interface ImportProgress {
   readonly written: number;
   readonly carried: number;
   readonly total: number;
+}
+
+export interface IncidentNotice {
+  readonly conferenceId: string;
+  readonly conference: string;
+  readonly incidentId: string;
+  readonly kind: NoticeKind;
+  readonly level: EscalationLevel;
+  readonly priority: IncidentPriority;
+  readonly cause: IncidentCause;
+  readonly group?: string;
+  readonly since: string;
+  readonly points: number;
+  readonly codes: readonly string[];
 }
 
 export interface IssueTokenRequest {
