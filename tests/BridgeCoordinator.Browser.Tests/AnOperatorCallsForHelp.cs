@@ -97,6 +97,7 @@ public sealed class AnOperatorCallsForHelp(Chromium chromium)
     private const string CountTones = """
         window.tones = 0;
         OscillatorNode.prototype.start = function () { window.tones += 1; };
+        OscillatorNode.prototype.stop = function () { };
         """;
 
     private async Task<Visit> Enter(PlanImported plan, string point)
