@@ -38,7 +38,6 @@ internal sealed partial class PlanErrors
         new("plan.unknown-session", 422, "Không có buổi '{value}'; các buổi: {words}.", "There is no session '{value}'; there are: {words}."),
         new("plan.circle", 422, "Giờ của buổi '{value}' vòng lại chính nó.", "The start of '{value}' hangs on itself."),
         new("plan.check-source", 422, "Nội dung kiểm tra '{value}' cần nguồn không có trong 'answeredBy'.", "The check '{value}' needs somebody who is not in 'answeredBy'."),
-        new("plan.no-session", 422, "Không có buổi '{value}'.", "There is no session '{value}'."),
         new("plan.site-shared", 422, "Địa điểm '{value}' đã thuộc điểm cầu ở dòng {line}; ghi rõ 'site' khác.", "The site '{value}' already seats the point on line {line}; give this one a 'site' of its own."),
         new("plan.too-long", 422, "Dài quá {most} ký tự.", "Longer than {most} characters."),
         new("plan.too-many", 422, "Nhiều quá {most} mục.", "More than {most} entries."),
