@@ -176,14 +176,16 @@ public class PlanRoundTrips
         {
             var people = new Dictionary<Guid, PersonRow>();
             var level = new ProgrammeLevel("province", form is null ? null : 2, form, other, null, other is null ? null : [name, other], null);
-            var wave = new WavePlan("w", name, TimeOffset.Parse("T-2h"), TimeOffset.Parse("T-60m"), [WaveSource.Agent, WaveSource.Operator], ["camera", "line-main"]);
-            SessionPlan Session(string id, SessionStart at) => new(id, id == "sang" ? SessionKind.Plenary : SessionKind.Rehearsal, name, at, 3, offset, offset, id == "chieu" ? [] : [wave], other is null ? null : [other]);
+            var wave = new WavePlan("w", name, TimeOffset.Parse("T-2h"), TimeOffset.Parse("T-60m"), [WaveSource.Agent, WaveSource.Operator], ["x-camera", "x-line"], QuorumPercent: points.Length, Freezes: other is null);
+            var call = new WavePlan("r", name, TimeOffset.Parse("T-30m"), TimeOffset.Parse("T-15m"), [WaveSource.Operator], [], (WaveKind)(1 + (points.Length % 4)), 80, (GateKind)(points.Length % 3), ComparesSetup: other is null);
+            CheckPlan[] checks = [new("x-camera", CheckBy.Operator, other is null, other, name, other is null, 99.5, 0.25), new("x-line", CheckBy.Agent)];
+            SessionPlan Session(string id, SessionStart at) => new(id, id == "sang" ? SessionKind.Plenary : SessionKind.Rehearsal, name, at, 3, offset, offset, id == "chieu" ? [] : [wave, call], other is null ? null : [other]);
             RosterLine[] roster = [.. points.Select((p, i) => Line(p, i, people))];
             return new WholePlan(
                 new ProgrammePlan("p", name, other ?? name, [level]),
                 new ConferencePlan("c", name, "p", "Asia/Ho_Chi_Minh", other ?? "", points.Length % 2 == 0, other is null ? null : "0238 555 01", [
                     Session("sang", start), Session("chieu", new SessionStart(OfSession: "sang", Offset: TimeOffset.Parse("T+1d@14:00"))), Session("tong-duyet", new SessionStart()),
-                ]),
+                ], Checks: checks),
                 PlanOrganisations.Whole(new Dictionary<string, Organization>(), roster, []),
                 roster,
                 people
