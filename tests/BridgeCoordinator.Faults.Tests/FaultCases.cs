@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BridgeCoordinator.Testing;
 
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 5)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 4)]
 
 namespace BridgeCoordinator.Faults.Tests;
 
