@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Condition, ConferencePhase, ContactRole, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, IncidentCause, IncidentPriority, LeaderRole, LinkState, MainAct, NoticeKind, NotHeldReason, ProgrammeAlertKind, Readiness, Role, RollCallWord, SessionPhase, UnitReportKind, UnitStanding, WaveState } from "../src/contracts.generated";
+import { Condition, ConferencePhase, ContactRole, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, Readiness, Role, RollCallWord, SessionPhase, UnitReportKind, UnitStanding, WaveState } from "../src/contracts.generated";
 import { reasonSentence } from "../src/shared/reasons";
 import { beginWords, say } from "../src/shared/words";
 
 type Bundle = Record<string, string>;
 const read = (language: string, name: string) => JSON.parse(readFileSync(new URL(`../src/locales/${language}/${name}.json`, import.meta.url), "utf8")) as Bundle;
-const names = ["common", "control", "incidents", "operator", "programme"];
+const names = ["common", "control", "incidents", "operator", "plans", "programme"];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 beforeAll(() => beginWords(names.map((n) => read("vi", n)), names.map((n) => read("en", n))));
@@ -55,6 +55,8 @@ describe("Every word of the protocol", () => {
     ["callLevel", EscalationLevel],
     ["notice", NoticeKind],
     ["fact", factNames],
+    ["plans.stage", ImportStage],
+    ["plans.kind", PointChangeKind],
     ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],
     ["reason", ["point.inactive", "link.never-seen", "link.unverified", "link.left", "link.suspect", "link.down", "link.connection-lost", "operator.missing", "line.main-silent", "line.main-loss", "line.main-delay", "line.main-jitter", "line.main-rating", "line.backup-silent", "line.backup-loss", "line.backup-delay", "line.backup-jitter", "line.backup-rating", "machine.cpu-busy", "machine.memory-full", "machine.disk-full", "readiness.not-ready", "readiness.notes", "roll-call.trouble", "point.healthy", "platform.seen", "platform.sees-silent", "platform.missing", "platform.missing-though-well", "platform.missing-of-all", "platform.left-both", "platform.missing-unverified", "platform.gone", "platform.not-joined", "platform.picture-comes", "platform.sound-comes", "platform.no-picture", "help.no-picture", "help.no-sound", "help.lost-connection", "help.other"]],
   ];

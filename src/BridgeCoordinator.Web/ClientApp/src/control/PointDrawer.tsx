@@ -14,6 +14,7 @@ import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
 import { Lines } from "./Lines";
+import { EditPoint } from "./plans/EditPoint";
 import { PointWaves } from "./readiness/PointWaves";
 import { Meeting } from "./Meeting";
 
@@ -82,6 +83,7 @@ export function PointDrawer({ standing, code, close }: Props) {
       {detail && (
         <>
           <Contacts detail={detail} />
+          <EditPoint standing={standing} code={code} />
           <PointWaves detail={detail} standing={standing} />
           {tile && (tile.first ?? tile.closing) && <Heads tile={tile} />}
           <section>

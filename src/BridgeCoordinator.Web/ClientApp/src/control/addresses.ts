@@ -6,6 +6,7 @@ export const address = {
   overview: (id: string) => `/control?conference=${of(id)}`,
   wall: (id: string) => `/control/wall?conference=${of(id)}`,
   incidents: (id: string) => `/control/incidents?conference=${of(id)}`,
+  import: (id: string) => `/control/conferences/${of(id)}/import`,
   plan: (id: string) => `/control/conferences/${of(id)}`,
   points: (id: string) => `/control/conferences/${of(id)}/points`,
   point: (id: string, code: string) => `/control/conferences/${of(id)}/points/${of(code)}`,

@@ -36,6 +36,12 @@ export function conferenceCan(act: "open" | "close", standing: Standing): Cannot
   return sessions.some((s) => s.phase === "live" || s.phase === "recess") ? "cannot.session-live" : undefined;
 }
 
+/** Files come from the administrator; a single point may be corrected by whoever runs the conference, too. */
+export function planCan(act: "import" | "edit", { role, board }: Standing): Cannot {
+  if (role !== undefined && role !== "administrator" && (act === "import" || !control.includes(role))) return "cannot.role";
+  return board.conference.phase === "closed" ? "cannot.conference-closed" : undefined;
+}
+
 export function sessionCan(act: "live" | "recess" | "close" | "shift", standing: Standing, session: SessionView | undefined): Cannot {
   if (act === "shift") {
     const first = acting(standing) ?? (standing.board.conference.phase === "closed" ? "cannot.conference-closed" : session ? undefined : "cannot.no-session");

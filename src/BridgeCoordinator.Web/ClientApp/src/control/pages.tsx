@@ -5,6 +5,7 @@ import type { Standing } from "./can";
 import { IncidentsPage } from "./incidents/IncidentsPage";
 import { Overview } from "./Overview";
 import { PlanPage } from "./plan/PlanPage";
+import { ImportPage } from "./plans/ImportPage";
 import { PointsPage } from "./PointsPage";
 import { ProgrammePage } from "./programme/ProgrammePage";
 import { Programmes } from "./programme/Programmes";
@@ -54,6 +55,7 @@ export const pages: readonly Page[] = [
   { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, view: (view) => <WallPage {...view} /> },
   { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
+  { path: "/control/conferences/:id/import", word: "page.import", view: (view) => <ImportPage {...view} /> },
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
   { path: "/control/programme/:programme", word: "page.programmes", open: (me, params) => <ProgrammePage id={params["programme"] ?? ""} me={me} /> },
   { path: "/control/programme", word: "page.programmes", key: "p", nav: () => "/control/programme", open: () => <Programmes /> },

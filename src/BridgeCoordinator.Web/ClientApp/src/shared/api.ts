@@ -5,6 +5,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly problem: ProblemBody,
+    /** The whole answer: some refusals carry more than their sentence. */
+    readonly body: unknown = undefined,
   ) {
     super(problem.code);
   }
@@ -18,6 +20,7 @@ export class Unreachable extends Error {
 }
 
 const patience = 10_000;
+const longPatience = 180_000;
 // RFC 9110: a time-out, too early, too many requests and every 5xx say nothing about the act itself.
 const worthRepeating = (status: number) => status >= 500 || status === 408 || status === 425 || status === 429;
 
@@ -32,7 +35,19 @@ export const postJson = <T>(path: string, body: unknown, commandId?: string): Pr
 
 export const postBytes = <T>(path: string, body: ArrayBuffer, type: string): Promise<T> => ask<T>(path, { method: "POST", body, headers: { "Content-Type": type } });
 
-async function ask<T>(path: string, request: RequestInit): Promise<T> {
+/** Replaces what was read under this tag, and nothing newer. */
+export const putJson = <T>(path: string, body: unknown, tag: string, commandId: string): Promise<T> =>
+  ask<T>(path, { method: "PUT", body: JSON.stringify(body), headers: { "Content-Type": "application/json", "If-Match": tag, "Idempotency-Key": commandId } });
+
+/** A file of megabytes takes its time; it also answers with the tag of what it was checked against. */
+export async function postFile<T>(path: string, file: Blob, commandId: string, tag?: string): Promise<{ readonly body: T; readonly tag: string | undefined }> {
+  let seen: string | undefined;
+  const headers = { "Content-Type": "application/octet-stream", "Idempotency-Key": commandId, ...(tag ? { "If-Match": tag } : {}) };
+  const body = await ask<T>(path, { method: "POST", body: file, headers, signal: AbortSignal.timeout(longPatience) }, (answer) => (seen = answer.headers.get("ETag") ?? undefined));
+  return { body, tag: seen };
+}
+
+async function ask<T>(path: string, request: RequestInit, look?: (answer: Response) => void): Promise<T> {
   let answer: Response;
   let text: string;
   try {
@@ -41,9 +56,11 @@ async function ask<T>(path: string, request: RequestInit): Promise<T> {
   } catch {
     throw new Unreachable(undefined);
   }
+  look?.(answer);
   if (answer.ok) return (text === "" ? undefined : parse(text)) as T;
   if (worthRepeating(answer.status)) throw new Unreachable(answer.status);
-  throw new Refusal(answer.status, problemOf(answer.status, parse(text)));
+  const body = parse(text);
+  throw new Refusal(answer.status, problemOf(answer.status, body), body);
 }
 
 function parse(text: string): unknown {

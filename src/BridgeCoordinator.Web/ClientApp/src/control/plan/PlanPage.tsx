@@ -9,6 +9,7 @@ import { ActButton } from "../ActButton";
 import { address } from "../addresses";
 import { conferenceCan, type Standing } from "../can";
 import type { View } from "../pages";
+import { PlanFiles } from "../plans/PlanFiles";
 import { Run } from "../Run";
 import { SessionLine } from "./SessionLine";
 import { ShiftForm, useShiftPreview } from "./ShiftForm";
@@ -43,6 +44,7 @@ export function PlanPage({ standing }: View) {
         </dl>
         {conference.phase === "draft" && <ActButton main word={t("act.open-conference")} cannot={conferenceCan("open", standing)} act={() => void act(conference.id, "open-conference", {})} busyKey="open-conference" testId="plan-open-conference" />}
       </section>
+      <PlanFiles standing={standing} />
       {board.sessions.length === 0 && <p className="quiet">{t("control.no-session")}</p>}
       {board.sessions.map((session) => (
         <Session key={session.id} standing={standing} session={session} />
