@@ -56,7 +56,7 @@ internal static class Course
 
     private static Task WaveAnswers(Stage stage, CancellationToken cancel) =>
         // The agents answer by themselves, as their orders come; without the repair the wave would end as it stands now.
-        stage.See("every answer", board => Wave(board) is { Pending: 0, State: not WaveState.Planned }, Soon, cancel);
+        stage.See("every answer", board => Wave(board) is { Pending: 0, State: not WaveState.Planned }, Soon + stage.Options.Pace.Spread, cancel);
 
     private static async Task Repair(Stage stage, CancellationToken cancel)
     {

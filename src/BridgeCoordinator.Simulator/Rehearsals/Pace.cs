@@ -1,4 +1,5 @@
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Simulator.Judging;
 
 namespace BridgeCoordinator.Simulator.Rehearsals;
@@ -19,6 +20,9 @@ internal sealed record Pace
 
     /// <summary>Sites and people do not all act at one instant: each waits up to so long.</summary>
     public required TimeSpan Jitter { get; init; }
+
+    /// <summary>Over how long a fleet of this size spreads its answers to the wave.</summary>
+    public required TimeSpan Spread { get; init; }
 
     /// <summary>When an act may begin at the earliest; an act without a time follows the one before.</summary>
     public required IReadOnlyDictionary<string, TimeOffset> Begins { get; init; }
@@ -51,6 +55,7 @@ internal sealed record Pace
             Gathering = At(gathering),
             OnPostBy = At(onPost),
             Jitter = TimeSpan.FromSeconds(jitter * stretch),
+            Spread = WaveSpread.Window(points, (deadline - opens) * stretch * TimeSpan.FromSeconds(1)),
             Begins = new Dictionary<string, TimeOffset>
             {
                 [Acts.WaveAnswers] = At(opens),
