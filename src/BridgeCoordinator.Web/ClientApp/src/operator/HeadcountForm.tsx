@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Headcount, HeadcountMoment } from "../contracts.generated";
+import { digits } from "../shared/digits";
 import { clockTime } from "../shared/time";
 import { useWords } from "../shared/words";
 import { act, useDesk } from "./desk";
@@ -58,7 +59,7 @@ export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
               pattern="[0-9]*"
               maxLength={6}
               value={typed[part] ?? ""}
-              onChange={(e) => setTyped({ ...typed, [part]: e.target.value.replace(/\D/g, "") })}
+              onChange={(e) => setTyped({ ...typed, [part]: digits(e.target) })}
               onFocus={(e) => e.target.select()}
               data-testid={`count-${part}`}
             />

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from "react";
 import { Sheet } from "../operator/Sheet";
+import { digits } from "../shared/digits";
 import { useLanguage, useWords } from "../shared/words";
 import type { useReport } from "./desk";
 
@@ -44,7 +45,7 @@ export function NumberField({ label, value, change, testId }: { label: string; v
   return (
     <label>
       {label}
-      <input inputMode="numeric" pattern="[0-9]*" maxLength={6} value={value} onChange={(e) => change(e.target.value.replace(/\D/g, ""))} data-testid={testId} />
+      <input inputMode="numeric" pattern="[0-9]*" maxLength={6} value={value} onChange={(e) => change(digits(e.target))} data-testid={testId} />
     </label>
   );
 }
