@@ -154,6 +154,10 @@ public sealed partial class CoordinatorApi : IDisposable
         return Send<EnterReply>(HttpMethod.Post, "operator/enter", ct, Wire.Json(request with { LinkCode = code }));
     }
 
+    /// <summary>Somebody else takes over at this point.</summary>
+    public Task<Me> ChangePerson(ChangePersonRequest request, Guid? commandId = null, CancellationToken ct = default) =>
+        Send<Me>(HttpMethod.Post, "operator/person", ct, Wire.Json(request), commandId ?? NewCommandId());
+
     /// <summary>The operator's own point, whole.</summary>
     public Task<PointDesk> Desk(CancellationToken ct = default) => Get<PointDesk>("operator/desk", ct);
 

@@ -28,9 +28,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="deployment">Where it keeps its things; start it again on the same one after a kill.</param>
     /// <param name="failpoint">E.g. <c>desk.after-commit</c> or <c>desk.after-commit:3</c>; Debug builds only.</param>
     /// <param name="arguments">What else it is told on the command line.</param>
-    public static async Task<ServerProcess> Start(Deployment deployment, string? failpoint = null, params string[] arguments)
+    public static Task<ServerProcess> Start(Deployment deployment, string? failpoint = null, params string[] arguments) =>
+        Start(new Uri($"http://127.0.0.1:{Machine.FreePort()}"), deployment, failpoint, arguments);
+
+    /// <summary>Where one was that is gone: pages find it at the same address.</summary>
+    public static async Task<ServerProcess> Start(Uri url, Deployment deployment, string? failpoint = null, params string[] arguments)
     {
-        var url = new Uri($"http://127.0.0.1:{Machine.FreePort()}");
         var server = Path.Combine(AppContext.BaseDirectory, "BridgeCoordinator.Server.dll");
         string[] args = [server, .. deployment.Args.SkipWhile(a => a == "--urls" || a.StartsWith("http", StringComparison.Ordinal)), "--urls", url.ToString()];
         var environment = new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" };

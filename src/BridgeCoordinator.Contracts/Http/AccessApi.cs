@@ -27,6 +27,15 @@ public sealed record EnterRequest(
 /// <param name="Me">Who one now is.</param>
 public sealed record EnterReply(string ConferenceName, string PointName, IReadOnlyList<ContactChoice> Contacts, Me? Me = null);
 
+/// <summary>
+/// <c>POST /api/v1/operator/person</c>: the shift changes at a point, on the same phone. Its id stands in <see cref="HubRoutes.IdempotencyKey"/>; a repeat is
+/// the same change. Answered with <see cref="Me"/>. Refusals: <c>request.invalid</c>, <c>point.unknown</c>, <c>access.role</c>.
+/// </summary>
+/// <param name="PersonId">Who one is from now on, chosen among the point's contacts.</param>
+/// <param name="Name">Who one is, typed; 2–80 characters.</param>
+/// <param name="Phone">A number to be reached at.</param>
+public sealed record ChangePersonRequest(Guid? PersonId = null, string? Name = null, string? Phone = null);
+
 /// <summary>A contact to choose on entry.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="Name">The name.</param>

@@ -1,3 +1,5 @@
+using BridgeCoordinator.Contracts.Http;
+
 namespace BridgeCoordinator.Contracts.Operators;
 
 /// <summary>What an operator does next; the one main button.</summary>
@@ -57,6 +59,9 @@ public enum DeadlineKind
 /// <param name="NextDeadline">What comes next, if anything is timed.</param>
 /// <param name="MayAsk">Whether somebody is there to be called for help.</param>
 /// <param name="Help">One's calls for help: those open, and what became of those of the last quarter of an hour.</param>
+/// <param name="Person">Who acts, by id.</param>
+/// <param name="Conference">The conference's id: what waits on a phone is told apart by it.</param>
+/// <param name="Contacts">Who may take over at this point, for a change of shift without a network.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -75,7 +80,10 @@ public sealed record PointDesk(
     MainAct MainAct,
     Deadline? NextDeadline,
     bool MayAsk,
-    IReadOnlyList<DeskHelp> Help
+    IReadOnlyList<DeskHelp> Help,
+    Guid? Person = null,
+    string? Conference = null,
+    IReadOnlyList<ContactChoice>? Contacts = null
 );
 
 /// <summary>What became of a call for help.</summary>

@@ -12,8 +12,11 @@ namespace BridgeCoordinator.Server.Access;
 /// <summary>An operator's entry: by the code of a link, or by public point code and short code; then one chooses or types who one is.</summary>
 internal static class OperatorEntryApi
 {
-    public static void Map(RouteGroupBuilder api) =>
+    public static void Map(RouteGroupBuilder api)
+    {
         api.MapPost("/operator/enter", Enter).WithSummary("Enters a point by its codes, and says who one is.");
+        api.MapPost("/operator/person", ChangePerson).RequireAuthorization(Policies.Operate).WithSummary("The shift changes at one's own point.");
+    }
 
     private static async Task<IResult> Enter(
         EnterRequest request,
@@ -21,8 +24,7 @@ internal static class OperatorEntryApi
         OperatorCodes codes,
         WrongCodes wrong,
         Followers followers,
-        People people,
-        Acts acts
+        People people
     )
     {
         var cancel = context.RequestAborted;
@@ -46,22 +48,62 @@ internal static class OperatorEntryApi
                 : Refusals.Problem("request.invalid", ("detail", "name"));
         }
         var signInId = Guid.CreateVersion7(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        var command = new EnterAsOperator(signInId, person.Id, conference.Id, point.Code) { Person = person.Row };
-        var answer = await acts.DoItself("door", StreamId.Access, signInId, command);
+        var (answer, me) = await SignIn(context, signInId, person, (conference.Id, point.Code));
+        return answer is Accepted ? Results.Json(reply with { Me = me }, ContractJson.Options) : answer.ToResult(StreamId.Access);
+    }
+
+    /// <summary>The shift changes on one phone: whoever stands at the point may hand it on without the codes. What waits on the phone was sent before.</summary>
+    private static async Task<IResult> ChangePerson(ChangePersonRequest request, HttpContext context, Followers followers)
+    {
+        var caller = Caller.Of(context.User);
+        if (CommandId.Of(context) is not { } commandId)
+        {
+            return Refusals.Problem("command.id-missing");
+        }
+        if (
+            followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is not ConferenceState { Plan: not null } conference
+            || conference.Roster.Find(caller.Point ?? "") is not { Withdrawn: false } point
+        )
+        {
+            return Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));
+        }
+        if (Person(new EnterRequest(PersonId: request.PersonId, Name: request.Name, Phone: request.Phone), conference.Id, point) is not { } person)
+        {
+            return Refusals.Problem("request.invalid", ("detail", "name"));
+        }
+        // Derived, so that a change whose answer got lost is repeated as the same sign-in.
+        var signInId = DerivedId.From("change-person", caller.SignInId?.ToString("D") ?? "", commandId.ToString("D"));
+        var (answer, me) = await SignIn(context, signInId, person, (conference.Id, point.Code));
+        return answer is Accepted ? Results.Json(me, ContractJson.Options) : answer.ToResult(StreamId.Access);
+    }
+
+    private static async Task<(Answer Answer, Me? Me)> SignIn(HttpContext context, Guid signInId, (Guid Id, PersonRow? Row) person, (string Conference, string Point) seat)
+    {
+        var services = context.RequestServices;
+        var (followers, people, cancel) = (services.GetRequiredService<Followers>(), services.GetRequiredService<People>(), context.RequestAborted);
+        var command = new EnterAsOperator(signInId, person.Id, seat.Conference, seat.Point) { Person = person.Row };
+        var answer = await services.GetRequiredService<Acts>().DoItself("door", StreamId.Access, signInId, command);
         if (answer is not Accepted accepted)
         {
-            return answer.ToResult(StreamId.Access);
+            return (answer, null);
         }
         await followers.WaitFor(StreamId.Access, accepted.LastSeq, cancel);
         await SignInApi.SetCookie(context, signInId, person.Id, Role.Operator);
         var behind = ((AccessState)followers.Of(StreamId.Access).Current.State).Behind(signInId);
-        return Results.Json(reply with { Me = behind is null ? null : await SignInApi.View(people, behind, cancel) }, ContractJson.Options);
+        return (answer, behind is null ? null : await SignInApi.View(people, behind, cancel));
     }
 
     private static (string Point, string Short) Codes(EnterRequest request) =>
         request.LinkCode?.Split('.', 2) is [var point, var code]
             ? (point.ToUpperInvariant(), code)
-            : ((request.PointCode ?? "").Trim().ToUpperInvariant(), request.ShortCode ?? "");
+            : (AsPrinted(request.PointCode ?? ""), request.ShortCode ?? "");
+
+    /// <summary>A public point code as the sheet has it: a phone's keyboard makes spaces and long dashes of its dashes, and people leave the first one out.</summary>
+    private static string AsPrinted(string typed)
+    {
+        var text = string.Join('-', typed.ToUpperInvariant().Split([' ', '\u00A0', '-', '\u2010', '\u2011', '\u2013', '\u2014', '_'], StringSplitOptions.RemoveEmptyEntries));
+        return text.Length > 4 && text[4] != '-' ? text.Insert(4, "-") : text;
+    }
 
     /// <summary>Four characters may stand for two conferences; the short code tells them apart.</summary>
     private static (ConferenceState Conference, BridgePoint Point)? Seat(

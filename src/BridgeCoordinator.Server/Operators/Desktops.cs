@@ -48,7 +48,7 @@ internal sealed partial class Desktops(
             return null;
         }
         var now = time.GetUtcNow();
-        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), names.Of(caller.Id), id => names.Of(id) ?? "—", now);
+        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), (caller.PersonId, names.Of(caller.Id)), names.Of, now);
         return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch };
     }
 
@@ -91,10 +91,10 @@ internal sealed partial class Desktops(
         }
     }
 
-    /// <summary>Those who have seen or taken this point's calls for help.</summary>
-    private IEnumerable<Guid> Shown(Caller caller) =>
+    /// <summary>Whose names this desk shows: those who have seen or taken the point's calls for help, and who may take over.</summary>
+    public IEnumerable<Guid> Shown(Caller caller) =>
         followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is ConferenceState state && state.Roster.Find(caller.Point ?? "") is { } point
-            ? HelpDesk.People(state, point)
+            ? HelpDesk.People(state, point).Concat(point.Line.Contacts.Select(c => c.PersonId))
             : [];
 
     private void Refresh(string connectionId, Desktop desktop)
@@ -141,10 +141,13 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
     public bool Shows(PointDesk desk)
     {
         var (one, other) = (Shown, desk);
-        return one with { Version = 0, ServerTime = default, Session = null, Help = [] } == other with { Version = 0, ServerTime = default, Session = null, Help = [] }
+        return Bare(one) == Bare(other)
             && one.Help.SequenceEqual(other.Help)
+            && one.Contacts!.SequenceEqual(other.Contacts!)
             && Same(one.Session, other.Session);
     }
+
+    private static PointDesk Bare(PointDesk desk) => desk with { Version = 0, ServerTime = default, Session = null, Help = [], Contacts = null };
 
     private static bool Same(DeskSession? one, DeskSession? other) =>
         one is null || other is null

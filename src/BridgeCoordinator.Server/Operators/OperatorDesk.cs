@@ -1,4 +1,5 @@
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
@@ -10,11 +11,12 @@ namespace BridgeCoordinator.Server.Operators;
 /// <summary>From the state to what one operator sees: what is, what comes, and the one thing to do now. Pure.</summary>
 internal static class OperatorDesk
 {
-    public static PointDesk Of(ConferenceState state, BridgePoint point, LiveSigns live, string me, Func<Guid, string> nameOf, DateTimeOffset now)
+    public static PointDesk Of(ConferenceState state, BridgePoint point, LiveSigns live, (Guid Id, string Name) me, Func<Guid, string?> known, DateTimeOffset now)
     {
+        string NameOf(Guid id) => known(id) ?? "—";
         var current = state.Phase == ConferencePhase.Open ? state.CurrentSession(point, now) : null;
         var condition = PointCondition.Of(point, live, current, now);
-        var session = current is null ? null : Session(state, current, point, nameOf);
+        var session = current is null ? null : Session(state, current, point, NameOf);
         return new PointDesk(
             0,
             Guid.Empty,
@@ -24,7 +26,7 @@ internal static class OperatorDesk
             state.Plan.Zone,
             point.Code,
             point.Line.Name,
-            me,
+            me.Name,
             state.Plan.ControlRoomPhone,
             condition.Condition,
             condition.Reason,
@@ -33,7 +35,10 @@ internal static class OperatorDesk
             session is null ? MainAct.Wait : Next(session),
             current is null ? null : Deadline(current, session!, now),
             AlarmPolicy.Stage(state) != AlarmStage.Nothing,
-            [.. HelpDesk.Of(state, point, nameOf, now)]
+            [.. HelpDesk.Of(state, point, NameOf, now)],
+            me.Id,
+            state.Id,
+            [.. point.Line.Contacts.Select(c => known(c.PersonId) is { } name ? new ContactChoice(c.PersonId, name, c.Role) : null).OfType<ContactChoice>()]
         );
     }
 

@@ -40,7 +40,7 @@ internal static class OperatorsFeature
     {
         var caller = Caller.Of(context.User);
         acts.Heard(caller);
-        await names.Learn([caller.PersonId], context.RequestAborted);
+        await names.Learn(desktops.Shown(caller).Prepend(caller.PersonId), context.RequestAborted);
         return desktops.Draw(caller) is { } desk
             ? Results.Json(desk, ContractJson.Options)
             : Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));

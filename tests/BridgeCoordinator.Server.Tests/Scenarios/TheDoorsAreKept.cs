@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
@@ -33,6 +34,34 @@ public sealed class TheDoorsAreKept
         await Refuses("access.denied", () => observer.AddPerson(new AddPersonRequest("Ai đó", Role.Administrator)));
         await Refuses("access.signed-out", () => nobody.Board(Cast.Conference));
         await Refuses("access.signed-out", () => nobody.DoAtPoint(new ComeOnPostAct(null, Cast.Session)));
+    }
+
+    [Fact]
+    public async Task A_phone_is_handed_on_once_though_the_answer_got_lost_and_to_a_contact_of_its_own_point_only()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(PlanInTwoHours);
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = house.Address };
+        using var entered = await http.PostAsJsonAsync("api/v1/operator/enter", new EnterRequest(LinkCode: new Uri(plan.Codes[0].OperatorLink).Fragment[3..], Name: "Nguyễn Văn An"), ContractJson.Options, TestContext.Current.CancellationToken);
+        var cookie = entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        async Task<HttpResponseMessage> Hand(ChangePersonRequest to, Guid? command)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/operator/person") { Content = JsonContent.Create(to, options: ContractJson.Options) };
+            request.Headers.Add("Cookie", cookie);
+            request.Headers.Add(HubRoutes.IdempotencyKey, command?.ToString());
+            return await http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        using var lost = await Hand(new ChangePersonRequest(Name: "Lê Thị Hoa"), id);
+        using var again = await Hand(new ChangePersonRequest(Name: "Lê Thị Hoa"), id);
+        using var stranger = await Hand(new ChangePersonRequest(PersonId: id), Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+        using var nameless = await Hand(new ChangePersonRequest(), Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (lost.StatusCode, again.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (stranger.StatusCode, nameless.StatusCode));
+        Assert.Equal("Lê Thị Hoa", (await again.Content.ReadFromJsonAsync<Me>(ContractJson.Options, TestContext.Current.CancellationToken))!.Name);
+        Assert.Equal(2, (await house.Facts("access")).Count(f => f.Type == "signed-in"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import type { DeskHelp, DeskSession, EnterReply, HelpKind, MainAct, Me, PointDesk } from "../src/contracts.generated";
+import type { DeskHelp, DeskSession, EnterReply, HelpKind, Me, PointDesk } from "../src/contracts.generated";
 import { mainActOf } from "../src/operator/expected";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
@@ -47,14 +47,17 @@ const desk = (): PointDesk => ({
   zone,
   point: point.code,
   pointName: point.name,
-  me: "Lương Thanh Phúc",
+  me: me.name,
   controlRoomPhone: "0238 3 000 000",
   ...(after("silent") ? { condition: "silent" as const, reason: "link.down", since: minutes(-2) } : { condition: "healthy" as const, reason: "point.healthy", since: minutes(-38) }),
   session,
-  mainAct: mainActOf(session, (session.onPostAt ? "wait" : "comeOnPost") as MainAct),
+  mainAct: mainActOf(session),
   nextDeadline: session.onPostAt === undefined ? { kind: "onPost", at: session.onPostDeadline ?? minutes(12) } : { kind: "start", at: minutes(42) },
   mayAsk: true,
   help: [...help],
+  person: me.personId,
+  conference: "x",
+  contacts: point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role })),
 });
 
 
@@ -66,7 +69,7 @@ const changed = (next: DeskSession) => {
   return { stream: "conference/x", firstSeq: version, lastSeq: version, at: iso(Date.now()) };
 };
 
-const me: Me = { personId: "019ab000-0000-7000-8000-000000000002", name: "Lương Thanh Phúc", role: "operator", conferenceId: "x", point: point.code };
+let me: Me = { personId: "019ab000-0000-7000-8000-000000000002", name: "Lương Thanh Phúc", role: "operator", conferenceId: "x", point: point.code };
 const enter = (body: Readonly<Record<string, unknown>>): EnterReply | MockProblem => {
   if (body["shortCode"] === "WRONG") return new MockProblem(403, "access.codes", "Hai mã không khớp. Xin kiểm tra lại phiếu.", "The codes do not match. Check your sheet.");
   const known = point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role }));
@@ -79,6 +82,7 @@ openHouse(
     "GET /api/v1/me": () => (inside ? me : undefined),
     "GET /api/v1/operator/desk": () => (inside ? desk() : new MockProblem(401, "access.signed-out", "Chưa vào điểm cầu.", "Not entered.")),
     "POST /api/v1/operator/enter": enter,
+    "POST /api/v1/operator/person": ({ personId, name }) => (me = { ...me, personId: String(personId ?? "typed"), name: String(name) }),
     "POST /api/v1/operator/acts/come-on-post": () => changed({ ...session, onPostAt: iso(Date.now()), onPostPerson: me.name }),
     "POST /api/v1/operator/acts/answer-wave": () => changed({ ...session, waves: session.waves.map((w) => ({ ...w, answer: "ready" })) }),
     "POST /api/v1/operator/acts/answer-roll-call": ({ word }) => changed({ ...session, ...(session.rollCall ? { rollCall: { ...session.rollCall, word: word as "allClear" } } : {}) }),

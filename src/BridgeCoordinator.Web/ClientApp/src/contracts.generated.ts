@@ -544,6 +544,9 @@ export interface PointDesk {
   readonly nextDeadline?: Deadline;
   readonly mayAsk: boolean;
   readonly help: readonly DeskHelp[];
+  readonly person?: string;
+  readonly conference?: string;
+  readonly contacts?: readonly ContactChoice[];
 }
 
 export interface RecordHeadcountAct {
@@ -1314,6 +1317,12 @@ export interface ChainVerdict {
   readonly valid: boolean;
   readonly brokenAt?: number;
   readonly reason?: string;
+}
+
+export interface ChangePersonRequest {
+  readonly personId?: string;
+  readonly name?: string;
+  readonly phone?: string;
 }
 
 export interface CloneRequest {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PointDesk } from "../src/contracts.generated";
 import { expected } from "../src/operator/expected";
 import { attempts } from "../src/operator/photo";
-import { allRows, flush, forget, put, putPhoto } from "../src/operator/outbox";
+import { allRows, flush, forget, inherit, leaveToOwners, put, putPhoto, retry, supersede } from "../src/operator/outbox";
 
 const owner = "c/DHV";
 const calls: { path: string; key: string | undefined; body: Record<string, unknown> }[] = [];
@@ -84,6 +84,31 @@ describe("The outbox", () => {
     expect(seen).toEqual([["/api/v1/operator/photos", 3], ["/api/v1/operator/acts/answer-wave", "json"]]);
     expect(await allRows()).toEqual([]);
   });
+  it("hands the phone on in its turn: what was noted before goes out before", async () => {
+    const post = await put("come-on-post", {}, owner, 1_000);
+    const shift = await put("change-person", { name: "Hoa" }, owner, 2_000);
+    const count = await put("record-headcount", {}, owner, 3_000);
+    await flush(owner);
+    expect(calls.map((c) => [c.key, c.path.split("/").at(-1)])).toEqual([[post.id, "come-on-post"], [shift.id, "person"], [count.id, "record-headcount"]]);
+  });
+  it("sends nothing of somebody who has left, until it is taken over", async () => {
+    const row = await put("come-on-post", {}, owner, 1_000);
+    await leaveToOwners(owner, { id: "a", name: "An" }, { id: "b", name: "Bình" });
+    expect(await flush(owner)).toBe("empty");
+    const [left] = await allRows();
+    expect(left).toMatchObject({ id: row.id, left: { name: "An" } });
+    if (left) await retry(left);
+    expect(await flush(owner)).toBe("sent");
+  });
+  it("lets a new answer take the place of a refused one, of the same question only", async () => {
+    const body = (moment: string, present: number) => ({ sessionId: "sang", moment, count: { present } });
+    await put("record-headcount", body("first", 1), owner, 1_000);
+    await put("record-headcount", body("closing", 2), owner, 2_000);
+    answers = [problem(409, "session.phase"), problem(409, "session.phase")];
+    await flush(owner);
+    await supersede(await put("record-headcount", body("first", 3), owner, 3_000));
+    expect((await allRows()).map((r) => [(r.body as { moment: string }).moment, r.refused?.code])).toEqual([["closing", "session.phase"], ["first", undefined]]);
+  });
   it("never sends another point's rows", async () => {
     await put("come-on-post", {}, "c/BPT", 1_000);
     expect(await flush(owner)).toBe("empty");
@@ -106,10 +131,26 @@ describe("The desk, offline", () => {
     const count = await put("record-headcount", { sessionId: "sang", moment: "first", count: { summoned: 120, present: 117, excused: 3, absent: 0 } }, owner, 3_000);
     expect(expected(desk, [post, wave, count])).toMatchObject({ mainAct: "wait", session: { first: { revision: 1, count: { present: 117 } } } });
   });
+  it("names who noted it, though somebody else stands there since", async () => {
+    const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
+    const shift = await put("change-person", { name: "Hoa" }, owner, 2_000);
+    expect(expected(desk, [post, shift])).toMatchObject({ me: "Hoa", session: { onPostPerson: "Phúc" } });
+    expect(expected(desk, [shift, post])).toMatchObject({ me: "Hoa", session: { onPostPerson: "Hoa" } });
+  });
   it("does not count what was refused", async () => {
     const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
     expect(expected(desk, [{ ...post, refused: { code: "x", vi: "", en: "" } }])).toBe(desk);
   });
+});
+
+describe("Whoever enters", () => {
+  const row = (id: string, more = {}) => ({ id, act: "come-on-post" as const, body: {}, occurredAt: "", owner, ...more });
+  const handed = { ...row("2"), act: "change-person" as const, body: { name: "Bình" } };
+  const [an, binh] = [{ id: "a", name: "An" }, { id: "b", name: "bình " }];
+  it("as the same person finds what waited", () => expect(inherit([row("1")], an, { id: "a", name: "Ân" })).toEqual({ kept: [row("1")], gone: [] }));
+  it("as the one the phone was handed to offline finds only the own", () =>
+    expect(inherit([row("1"), handed, row("3")], an, binh)).toEqual({ kept: [row("1", { left: an }), row("3")], gone: [handed] }));
+  it("again gets back what was left", () => expect(inherit([row("1", { left: an })], binh, an).kept).toEqual([row("1")]));
 });
 
 describe("A photo", () => {

@@ -40,6 +40,7 @@ const routes = {
   "op-call": "/op/roll-call?scene=call",
   "op-count": "/op/headcount/first?scene=count",
   "op-help": "/op/help?scene=wait&help",
+  "op-shift": "/op/shift?scene=wait",
 };
 const sizes = { wall, desk, phone };
 const languages = ["vi", "en"];

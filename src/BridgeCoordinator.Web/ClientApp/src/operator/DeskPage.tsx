@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useLocation } from "wouter";
 import type { DeskSession, MainAct, PointDesk, WaveKind } from "../contracts.generated";
 import { useNow } from "../shared/clock";
@@ -7,7 +7,7 @@ import { reasonSentence } from "../shared/reasons";
 import { toneOfCondition, toneOfReadiness, toneOfWord, type Tone } from "../shared/states";
 import { clockTime, countdown, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
-import { act, leave, staleAfter, useDesk } from "./desk";
+import { act, staleAfter, useDesk } from "./desk";
 import { expected } from "./expected";
 import { HelpLine } from "./HelpForm";
 import { LanguageButton } from "./LanguageButton";
@@ -61,8 +61,8 @@ export function DeskPage() {
           ! {t("help.title")}
         </button>
       )}
-      <Waiting rows={rows} zone={desk.zone} />
-      {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused).map((r) => r.act))} go={go} />}
+      <Waiting rows={rows} desk={held} />
+      {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}
       <footer className="foot">
         {desk.controlRoomPhone !== undefined && (
           <a className="call" href={`tel:${desk.controlRoomPhone.replace(/[^+\d]/g, "")}`}>
@@ -70,7 +70,14 @@ export function DeskPage() {
             <span className="call-number">{desk.controlRoomPhone}</span>
           </a>
         )}
-        <Leave me={desk.me} />
+        <p className="leave">
+          <span className="quiet" data-testid="me">
+            {t("desk.me", { name: desk.me })}
+          </span>
+          <button type="button" className="plain-button" onClick={() => go("/shift")} data-testid="shift">
+            {t("desk.shift")}
+          </button>
+        </p>
       </footer>
     </main>
   );
@@ -231,18 +238,5 @@ function Tasks({ desk, session, waiting, go }: TasksProps) {
         })}
       </ul>
     </section>
-  );
-}
-
-function Leave({ me }: { me: string }) {
-  const t = useWords();
-  const [sure, setSure] = useState(false);
-  return (
-    <p className="leave">
-      <span className="quiet">{t("desk.me", { name: me })}</span>
-      <button type="button" className="plain-button" onClick={() => (sure ? void leave() : setSure(true))} onBlur={() => setSure(false)}>
-        {t(sure ? "desk.leave.sure" : "desk.leave")}
-      </button>
-    </p>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useState, type FormEvent } from "react";
 import type { EnterReply, EnterRequest, ProblemBody } from "../contracts.generated";
 import { postJson, Refusal } from "../shared/api";
 import { useLanguage, useWords } from "../shared/words";
-import { entered, useDesk } from "./desk";
+import { entered, sendWaiting, stay, useDesk } from "./desk";
 import { isInApp } from "./in-app";
 import { LanguageButton } from "./LanguageButton";
 import { dropLinkCode, linkCode } from "./link";
+import { WhoForm } from "./Shift";
 
 type Codes = Pick<EnterRequest, "linkCode" | "pointCode" | "shortCode">;
 
@@ -14,6 +15,7 @@ export function Enter() {
   const t = useWords();
   const language = useLanguage();
   const waiting = useDesk((s) => s.rows.filter((row) => !row.refused).length);
+  const leaving = useDesk((s) => s.entered === "leaving");
   const [codes, setCodes] = useState<Codes | undefined>(() => (linkCode() ? { linkCode: linkCode() } : undefined));
   const [point, setPoint] = useState("");
   const [short, setShort] = useState("");
@@ -25,10 +27,12 @@ export function Enter() {
     setBusy(true);
     setProblem(undefined);
     try {
+      // What waits is the last person's: it goes out under the old sign-in, where that still stands.
+      if (request.personId !== undefined || request.name !== undefined) await sendWaiting();
       const answer = await postJson<EnterReply>("/api/v1/operator/enter", request);
       if (answer.me) {
         dropLinkCode();
-        entered();
+        await entered(answer.me);
       } else setReply(answer);
     } catch (error) {
       setProblem(error instanceof Refusal ? error.problem : "unreachable");
@@ -57,7 +61,13 @@ export function Enter() {
   return (
     <main className="page enter">
       <div className="bar">
-        <span className="quiet">Bridge Coordinator</span>
+        {leaving ? (
+          <button type="button" className="plain-button" onClick={stay} data-testid="stay">
+            ‹ {t("enter.stay")}
+          </button>
+        ) : (
+          <span className="quiet">Bridge Coordinator</span>
+        )}
         <LanguageButton />
       </div>
       {isInApp(navigator.userAgent) && <InApp codes={codes} />}
@@ -106,49 +116,13 @@ export function Enter() {
 
 function WhoAmI({ reply, busy, go, other }: { reply: EnterReply; busy: boolean; go: (who: Pick<EnterRequest, "personId" | "name" | "phone">) => void; other: () => void }) {
   const t = useWords();
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState("");
   return (
     <>
       <div className="where">
         <b>{reply.pointName}</b>
         <span className="quiet">{reply.conferenceName}</span>
       </div>
-      {reply.contacts.length > 0 && (
-        <>
-          <h2>{t("enter.who.choose")}</h2>
-          <ul className="people">
-            {reply.contacts.map((contact) => (
-              <li key={contact.personId}>
-                <button type="button" className="person" disabled={busy} onClick={() => go({ personId: contact.personId })} data-testid={`who-${contact.personId}`}>
-                  <b>{contact.name}</b>
-                  <span className="quiet">{t(`contact.${contact.role}`)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h2>{t("enter.who.type")}</h2>
-      <form
-        className="fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go({ name: name.trim(), ...(phone.trim() === "" ? {} : { phone: phone.trim() }) });
-        }}
-      >
-        <label>
-          {t("enter.who.name")}
-          <input value={name} onChange={(e) => setName(e.target.value)} required minLength={2} maxLength={80} autoComplete="name" data-testid="who-name" />
-        </label>
-        <label>
-          {t("enter.who.phone")}
-          <input value={phone} onChange={(e) => setPhone(e.target.value)} type="tel" inputMode="tel" maxLength={20} autoComplete="tel" data-testid="who-phone" />
-        </label>
-        <button type="submit" className="main-button" disabled={busy || name.trim().length < 2} data-testid="who-go">
-          {busy ? t("enter.busy") : t("enter.who.go")}
-        </button>
-      </form>
+      <WhoForm contacts={reply.contacts} busy={busy} go={({ personId, name, phone }) => go(personId ? { personId } : { name, ...(phone ? { phone } : {}) })} />
       <button type="button" className="plain-button" onClick={other}>
         {t("enter.back")}
       </button>

@@ -4,6 +4,7 @@ import type { Headcount, HeadcountMoment } from "../contracts.generated";
 import { digits } from "../shared/digits";
 import { clockTime } from "../shared/time";
 import { useWords } from "../shared/words";
+import { useAgain } from "./again";
 import { act, useDesk } from "./desk";
 import { expected } from "./expected";
 import { Sheet } from "./Sheet";
@@ -26,8 +27,9 @@ export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
   const desk = held && expected(held, rows);
   const session = desk?.session;
   const last = session?.[moment];
+  const again = useAgain("record-headcount");
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => {
-    const from = last?.count;
+    const from = (again?.body["count"] as Headcount | undefined) ?? last?.count;
     return from
       ? Object.fromEntries(parts.map((part) => [part, String(from[part])]))
       : { summoned: session?.summoned === undefined ? "" : String(session.summoned), present: "", excused: "0", absent: "0" };

@@ -8,13 +8,15 @@ import { HeadcountForm } from "./HeadcountForm";
 import { HelpForm } from "./HelpForm";
 import { linkCode } from "./link";
 import { RollCallForm } from "./RollCallForm";
+import { ShiftForm } from "./Shift";
+import { keepAwake } from "./wake-lock";
 import { WaveForm } from "./WaveForm";
 
 let begun = false;
 
 export function Operator() {
   const t = useWords();
-  const { entered, desk } = useDesk();
+  const { entered, desk, turn } = useDesk();
   // A fresh link means: enter by it, whoever was here before.
   const byLink = linkCode() !== undefined;
   const inside = entered === "yes" && !byLink;
@@ -22,9 +24,11 @@ export function Operator() {
     if (!begun) void begin(byLink);
     begun = true;
   }, []);
-  useEffect(() => (inside ? watchDesk() : undefined), [inside]);
+  useEffect(() => (inside ? watchDesk() : undefined), [inside, turn]);
+  const live = inside && desk?.session?.phase === "live";
+  useEffect(() => keepAwake(live), [live]);
 
-  if (byLink || entered === "no") return <Enter />;
+  if (byLink || entered === "no" || entered === "leaving") return <Enter />;
   if (!desk) return <p className="page quiet">{t("desk.loading")}</p>;
   return (
     <Router base="/op">
@@ -32,6 +36,9 @@ export function Operator() {
         <Route path="/checks/:wave">{({ wave }) => <WaveForm waveId={decodeURIComponent(wave)} />}</Route>
         <Route path="/help">
           <HelpForm />
+        </Route>
+        <Route path="/shift">
+          <ShiftForm />
         </Route>
         <Route path="/roll-call">
           <RollCallForm />

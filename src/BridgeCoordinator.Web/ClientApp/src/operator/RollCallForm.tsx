@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { RollCallWord } from "../contracts.generated";
 import { useWords } from "../shared/words";
+import { useAgain } from "./again";
 import { act, useDesk } from "./desk";
 import { Sheet } from "./Sheet";
 
@@ -11,8 +12,10 @@ export function RollCallForm() {
   const t = useWords();
   const [, go] = useLocation();
   const session = useDesk((s) => s.desk?.session);
-  const [word, setWord] = useState<RollCallWord | undefined>();
-  const [note, setNote] = useState("");
+  const again = useAgain("answer-roll-call");
+  const said = again?.body["word"] as RollCallWord | undefined;
+  const [word, setWord] = useState(said === "allClear" ? undefined : said);
+  const [note, setNote] = useState(String(again?.body["note"] ?? ""));
   const call = session?.rollCall;
   if (!session || !call) return <Sheet title={t("call.gone")}>{null}</Sheet>;
   const send = async (said: RollCallWord) => {

@@ -7,6 +7,7 @@ import { checkName } from "../shared/reasons";
 import { toneOfReadiness } from "../shared/states";
 import { span } from "../shared/time";
 import { useLanguage, useWords, type Language } from "../shared/words";
+import { useAgain } from "./again";
 import { act, keepPhoto, useDesk } from "./desk";
 import { worstOf } from "./expected";
 import type { Photo } from "./photo";
@@ -32,10 +33,12 @@ export function WaveForm({ waveId }: { waveId: string }) {
   const [, go] = useLocation();
   const session = useDesk((s) => s.desk?.session);
   const wave = session?.waves.find((w) => w.id === waveId);
+  const again = useAgain("answer-wave");
+  const sent = (id: string) => (again?.body["checks"] as readonly CheckResult[] | undefined)?.find((check) => check.check === id);
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>(() =>
-    Object.fromEntries((wave?.items ?? []).flatMap((item) => (item.answer ? [[item.id, { result: item.answer.result, ...(item.answer.evidence ? { note: item.answer.evidence } : {}) }]] : []))),
+    Object.fromEntries((wave?.items ?? []).map((item) => [item.id, sent(item.id) ?? item.answer] as const).flatMap(([id, answer]) => (answer ? [[id, { result: answer.result, ...(answer.evidence ? { note: answer.evidence } : {}) }]] : []))),
   );
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState(String(again?.body["note"] ?? ""));
   if (!session || !wave) return <Sheet title={t("wave.gone")}>{null}</Sheet>;
 
   const items = wave.items;
@@ -52,7 +55,7 @@ export function WaveForm({ waveId }: { waveId: string }) {
     }
     const checks: CheckResult[] = answered.map((item) => {
       const { result = "ready", note: word = "", photo } = said[item.id] ?? {};
-      const kept = photo?.name ?? item.answer?.photo;
+      const kept = photo?.name ?? sent(item.id)?.photo ?? item.answer?.photo;
       return { check: item.id, result, ...(result !== "ready" && word.trim() !== "" ? { evidence: word.trim() } : {}), ...(kept ? { photo: kept } : {}) };
     });
     await act("answer-wave", { sessionId: session.id, waveId: wave.id, run: wave.run, checks, ...(note.trim() === "" ? {} : { note: note.trim() }) });

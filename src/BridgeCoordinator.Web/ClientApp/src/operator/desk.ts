@@ -3,40 +3,45 @@ import { hubRoutes, operatorClientMethods, operatorHubMethods, type Me, type Poi
 import { getJson, isSignedOut } from "../shared/api";
 import { learnServerTime, serverNow } from "../shared/clock";
 import { openLine } from "../shared/line";
-import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, put, putPhoto, type ActName, type OutboxRow } from "./outbox";
+import { allRows, flushAlone, forget, keepDesk, keptDesk, leaveToOwners, put, putPhoto, retry, supersede, type ActName, type OutboxRow } from "./outbox";
 
 interface Desk {
   readonly desk: PointDesk | undefined;
   readonly rows: readonly OutboxRow[];
   readonly line: "connecting" | "up" | "down";
   readonly heardAt: number;
-  readonly entered: "unknown" | "yes" | "no";
+  /** Leaving: one wants in somewhere else, and may still turn back. */
+  readonly entered: "unknown" | "yes" | "no" | "leaving";
+  /** Counts the changes of person: each needs a line of its own. */
+  readonly turn: number;
 }
 
-export const useDesk = create<Desk>(() => ({ desk: undefined, rows: [], line: "connecting", heardAt: 0, entered: "unknown" }));
+export const useDesk = create<Desk>(() => ({ desk: undefined, rows: [], line: "connecting", heardAt: 0, entered: "unknown", turn: 0 }));
 
 /** Quiet for this long, and the page says that what it shows is old. */
 export const staleAfter = 20_000;
-const ownerOf = (desk: PointDesk): string => `${desk.conferenceName}/${desk.point}`;
+export const ownerOf = (desk: PointDesk): string => `${desk.conference ?? desk.conferenceName}/${desk.point}`;
 
 function accept(desk: PointDesk): void {
   learnServerTime(desk.serverTime);
   const held = useDesk.getState().desk;
   const older = held !== undefined && held.epoch === desk.epoch && held.point === desk.point && desk.version < held.version;
-  useDesk.setState({ ...(older ? {} : { desk }), heardAt: Date.now(), entered: "yes" });
+  useDesk.setState({ ...(older ? {} : { desk }), heardAt: Date.now(), ...(useDesk.getState().entered === "leaving" ? {} : { entered: "yes" }) });
   if (!older) void keepDesk(desk).catch(() => undefined);
 }
 
 const readRows = async () => useDesk.setState({ rows: await allRows().catch(() => []) });
+const changes = (rows: readonly OutboxRow[]) => rows.filter((row) => row.act === "change-person" && !row.refused).length;
 
 let sending: Promise<void> | undefined;
 /** Sends what waits; called on every sign that it might work now. */
 export function sendWaiting(): Promise<void> {
-  const { desk } = useDesk.getState();
+  const { desk, rows: before } = useDesk.getState();
   if (!desk) return Promise.resolve();
   return (sending ??= flushAlone(ownerOf(desk))
     .then(async (result) => {
       await readRows();
+      if (changes(useDesk.getState().rows) < changes(before)) useDesk.setState(({ turn }) => ({ turn: turn + 1 }));
       if (result === "signed-out") useDesk.setState({ entered: "no" });
       if (result === "sent" || result === "refused") await fetchDesk();
     })
@@ -48,7 +53,7 @@ export function sendWaiting(): Promise<void> {
 export async function act(name: ActName, body: Readonly<Record<string, unknown>>): Promise<void> {
   const { desk } = useDesk.getState();
   if (!desk) return;
-  await put(name, body, ownerOf(desk), serverNow());
+  await supersede(await put(name, body, ownerOf(desk), serverNow()));
   await readRows();
   await sending;
   void sendWaiting();
@@ -63,6 +68,14 @@ export async function keepPhoto(photo: { readonly name: string; readonly bytes: 
 export async function forgetRow(id: string): Promise<void> {
   await forget(id);
   await readRows();
+}
+
+/** Sends a refused act again, or what somebody else left here under one's own name. */
+export async function sendAgain(row: OutboxRow): Promise<void> {
+  await retry(row);
+  await readRows();
+  await sending;
+  void sendWaiting();
 }
 
 async function fetchDesk(): Promise<void> {
@@ -135,11 +148,12 @@ async function isNobodyHere(): Promise<boolean> {
 /** Opens with what this phone keeps, then asks; with a fresh link in hand there is nothing to ask yet. */
 export async function begin(byLink: boolean): Promise<void> {
   await readRows();
+  const kept = await keptDesk().catch(() => undefined);
   if (byLink) {
-    useDesk.setState({ entered: "no" });
+    // What waits goes out under the old name, before the link makes a new one.
+    useDesk.setState({ ...(kept ? { desk: kept } : {}), entered: "no" });
     return;
   }
-  const kept = await keptDesk().catch(() => undefined);
   if (kept) useDesk.setState({ desk: kept });
   else if (await isNobodyHere()) {
     useDesk.setState({ entered: "no" });
@@ -150,12 +164,15 @@ export async function begin(byLink: boolean): Promise<void> {
   if (entered === "unknown" && !desk) useDesk.setState({ entered: "no" });
 }
 
-export async function leave(): Promise<void> {
-  await dropDesk().catch(() => undefined);
-  useDesk.setState({ desk: undefined, entered: "no" });
-}
+/** Off to another point. The desk stays until somebody has entered there: without a network one must be able to come back. */
+export const leave = (): void => useDesk.setState({ entered: "leaving" });
+export const stay = (): void => useDesk.setState({ entered: "yes" });
 
-export function entered(): void {
-  useDesk.setState({ desk: undefined, entered: "yes", heardAt: 0, line: "connecting" });
+/** Somebody is in: what another person noted on this phone stays theirs. */
+export async function entered(me: Me): Promise<void> {
+  const { desk } = useDesk.getState();
+  if (desk) await leaveToOwners(ownerOf(desk), { ...(desk.person ? { id: desk.person } : {}), name: desk.me }, { id: me.personId, name: me.name }).catch(() => undefined);
+  await readRows();
+  useDesk.setState(({ turn }) => ({ desk: undefined, entered: "yes", heardAt: 0, line: "connecting", turn: turn + 1 }));
   void fetchDesk().then(sendWaiting);
 }

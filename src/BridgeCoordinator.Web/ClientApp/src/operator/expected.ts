@@ -5,9 +5,12 @@ const worse: readonly Readiness[] = ["ready", "readyWithNotes", "notReady"];
 export const worstOf = (results: readonly Readiness[]): Readiness => results.reduce((worst, r) => (worse.indexOf(r) > worse.indexOf(worst) ? r : worst), "ready" as Readiness);
 
 /** The desk as it will be once what waits has been sent. So the page goes on offline, and the next button is the right one. */
-export function expected(desk: PointDesk, waiting: readonly OutboxRow[]): PointDesk {
-  const help = waiting.filter((row) => row.refused === undefined && isOfHelp(row)).reduce(withHelp, desk.help);
-  return withSession(help === desk.help ? desk : { ...desk, help }, waiting);
+export function expected(desk: PointDesk, rows: readonly OutboxRow[]): PointDesk {
+  const waiting = rows.filter((row) => row.refused === undefined && row.left === undefined);
+  const help = waiting.filter(isOfHelp).reduce(withHelp, desk.help);
+  const handed = waiting.findLast((row) => row.act === "change-person");
+  const held = help === desk.help && !handed ? desk : { ...desk, help, me: handed ? String(handed.body["name"]) : desk.me };
+  return withSession(held, waiting, desk.me);
 }
 
 const isOfHelp = (row: OutboxRow) => row.act === "ask-for-help" || row.act === "withdraw-help";
@@ -23,13 +26,15 @@ function withHelp(calls: readonly DeskHelp[], row: OutboxRow): readonly DeskHelp
   return [...calls.filter((h) => h.kind !== kind), now];
 }
 
-function withSession(desk: PointDesk, waiting: readonly OutboxRow[]): PointDesk {
+function withSession(desk: PointDesk, waiting: readonly OutboxRow[], first: string): PointDesk {
   const { session } = desk;
-  if (!session) return desk;
-  const mine = waiting.filter((row) => row.refused === undefined && row.body["sessionId"] === session.id);
-  if (mine.length === 0) return desk;
-  const next = mine.reduce((held, row) => withRow(held, row, desk.me), session);
-  return { ...desk, session: next, mainAct: mainActOf(next, desk.mainAct) };
+  if (!session || !waiting.some((row) => row.body["sessionId"] === session.id)) return desk;
+  let [next, me] = [session, first];
+  for (const row of waiting) {
+    if (row.act === "change-person") me = String(row.body["name"]);
+    else if (row.body["sessionId"] === session.id) next = withRow(next, row, me);
+  }
+  return { ...desk, session: next, mainAct: mainActOf(next) };
 }
 
 function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession {
@@ -57,11 +62,13 @@ function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession 
   }
 }
 
-/** The order of a technician's day: on post, then whoever asks, then the count. What nothing here changed stays as the coordinator said. */
-export function mainActOf(session: DeskSession, said: MainAct): MainAct {
-  if (session.onPostAt === undefined && said === "comeOnPost") return said;
+/** The order of a technician's day, as the coordinator keeps it: whoever asks first, then on post, the checks, the count. */
+export function mainActOf(session: DeskSession): MainAct {
+  if (session.phase === "closed") return session.closing === undefined && session.onPostAt !== undefined ? "recordHeadcount" : "done";
   if (session.rollCall && session.rollCall.word === undefined) return "answerRollCall";
+  if (session.onPostAt === undefined) return "comeOnPost";
   if (session.waves.some((w) => w.answer === undefined || w.answer === "pending")) return "answerWave";
-  if (session.mayCount.some((moment) => session[moment] === undefined)) return "recordHeadcount";
-  return session.phase === "closed" ? "done" : "wait";
+  if (["gathering", "live", "recess"].includes(session.phase) && session.first === undefined) return "recordHeadcount";
+  const due = session.acts.some((a) => a.kind === "closingHeadcount" && !a.done) && session.mayCount.includes("closing") && session.closing === undefined;
+  return due ? "recordHeadcount" : "wait";
 }

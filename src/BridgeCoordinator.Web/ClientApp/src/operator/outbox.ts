@@ -1,9 +1,14 @@
 import { openDB, type IDBPDatabase } from "idb";
-import type { PointDesk, ProblemBody } from "../contracts.generated";
+import type { Me, PointDesk, ProblemBody } from "../contracts.generated";
 import { postBytes, postJson, Refusal } from "../shared/api";
 import { uuidv7 } from "../shared/ids";
 
-export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help" | "photo";
+export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help" | "change-person" | "photo";
+
+export interface Person {
+  readonly id?: string;
+  readonly name: string;
+}
 
 /** An act kept on this phone until the coordinator has it, or has said no. */
 export interface OutboxRow {
@@ -15,6 +20,8 @@ export interface OutboxRow {
   /** Whose it is: rows of another point are never sent under this one's sign-in. */
   readonly owner: string;
   readonly refused?: ProblemBody;
+  /** Somebody else stands here now: it is sent under no name but this one's, or when the other takes it over. */
+  readonly left?: Person;
   /** Of a photo: what is sent instead of a body. */
   readonly bytes?: ArrayBuffer;
 }
@@ -51,6 +58,48 @@ export async function putPhoto(photo: { readonly name: string; readonly bytes: A
   return row;
 }
 
+/** An answer to the same question takes the place of one that was refused. */
+const question = ["sessionId", "waveId", "round", "moment", "kind"] as const;
+export const sameQuestion = (one: OutboxRow, other: OutboxRow): boolean => one.act === other.act && one.act !== "photo" && question.every((key) => one.body[key] === other.body[key]);
+
+/** Refused acts that this one answers anew are gone with it. */
+export async function supersede(row: OutboxRow): Promise<void> {
+  for (const old of await allRows()) if (old.id !== row.id && old.refused && sameQuestion(old, row)) await forget(old.id);
+}
+
+/** As it was, once more: a refused act left nothing behind, so its id may be used again. */
+export async function retry(row: OutboxRow): Promise<void> {
+  const { refused: _refused, left: _left, ...again } = row;
+  await (await database()).put(rows, again);
+}
+
+/** Whose each waiting row is once somebody has entered anew. A change of person that waited is over: the door has been told who one is. */
+export function inherit(waiting: readonly OutboxRow[], before: Person, me: Person): { readonly kept: readonly OutboxRow[]; readonly gone: readonly OutboxRow[] } {
+  const isMe = (who: Person) => (who.id !== undefined && who.id === me.id) || plainName(who.name) === plainName(me.name);
+  const [kept, gone]: [OutboxRow[], OutboxRow[]] = [[], []];
+  let now = before;
+  for (const row of waiting) {
+    if (row.act === "change-person" && !row.left) {
+      now = { ...(row.body["personId"] ? { id: String(row.body["personId"]) } : {}), name: String(row.body["name"]) };
+      gone.push(row);
+      continue;
+    }
+    const { left, ...rest } = row;
+    const whose = left ?? now;
+    kept.push(isMe(whose) ? rest : { ...rest, left: whose });
+  }
+  return { kept, gone };
+}
+
+const plainName = (name: string) => name.normalize("NFC").trim().toLocaleUpperCase("vi");
+
+/** After an entry: what somebody else noted here waits for them, or for a word of the one who stands here now. */
+export async function leaveToOwners(owner: string, before: Person, me: Person): Promise<void> {
+  const { kept, gone } = inherit((await allRows()).filter((row) => row.owner === owner), before, me);
+  for (const row of kept) await (await database()).put(rows, row);
+  for (const row of gone) await forget(row.id);
+}
+
 export const forget = async (id: string): Promise<void> => (await database()).delete(rows, id);
 const refuse = async (row: OutboxRow, refused: ProblemBody) => (await database()).put(rows, { ...row, refused });
 
@@ -64,6 +113,8 @@ export type Sent = "sent" | "refused" | "later" | "signed-out";
 export async function send(row: OutboxRow): Promise<Sent> {
   try {
     if (row.bytes) await postBytes("/api/v1/operator/photos", row.bytes, "image/jpeg");
+    // From here on the cookie is the next person's: what was noted before has gone out under the name of who noted it.
+    else if (row.act === "change-person") await postJson<Me>("/api/v1/operator/person", row.body, row.id);
     else await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id);
   } catch (error) {
     if (!(error instanceof Refusal)) return "later";
@@ -80,7 +131,7 @@ export async function send(row: OutboxRow): Promise<Sent> {
 /** Sends what waits, in order. Stops at the first row that cannot go now: a later headcount must not overtake an earlier one. */
 export async function flush(owner: string): Promise<Sent | "empty"> {
   let last: Sent | "empty" = "empty";
-  for (const row of (await allRows()).filter((r) => r.owner === owner && !r.refused)) {
+  for (const row of (await allRows()).filter((r) => r.owner === owner && !r.refused && !r.left)) {
     last = await send(row);
     if (last === "later" || last === "signed-out") return last;
   }
