@@ -62,6 +62,9 @@ public sealed class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> OpenRollCall(OpenRollCallAct act) => _door.Ask<Receipt>(nameof(OpenRollCall), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> ConfirmRollCall(ConfirmRollCallAct act) => _door.Ask<Receipt>(nameof(ConfirmRollCall), act);
+
+    /// <inheritdoc/>
     public Task<Receipt> CloseRollCall(CloseRollCallAct act) => _door.Ask<Receipt>(nameof(CloseRollCall), act);
 
     /// <inheritdoc/>

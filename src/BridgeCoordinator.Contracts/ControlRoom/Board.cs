@@ -127,8 +127,10 @@ public sealed record SessionView(
 /// <param name="Open">Whether answers are taken.</param>
 /// <param name="AllClear">Points that said all is clear.</param>
 /// <param name="Trouble">Points that said something is wrong.</param>
-/// <param name="Pending">Points that have not answered.</param>
-public sealed record RollCallView(int Round, bool Open, int AllClear, int Trouble, int Pending);
+/// <param name="Pending">Points asked that have not answered.</param>
+/// <param name="Confirmed">Answers the control room has read back.</param>
+/// <param name="OnlyMissing">It asks only those that had not answered the round before, or had trouble.</param>
+public sealed record RollCallView(int Round, bool Open, int AllClear, int Trouble, int Pending, int Confirmed = 0, bool OnlyMissing = false);
 
 /// <summary>The tile of a bridge point, whole.</summary>
 /// <param name="Index">Its place; never changes in a conference.</param>

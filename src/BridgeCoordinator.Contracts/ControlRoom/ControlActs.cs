@@ -32,6 +32,9 @@ public interface IControlHub
     /// <summary>Opens a round of roll call. Refusals: <c>roll-call.*</c>, <c>session.*</c>.</summary>
     Task<Receipt> OpenRollCall(OpenRollCallAct act);
 
+    /// <summary>Has heard what points answered and reads it back. Refusals: <c>roll-call.*</c>, <c>point.*</c>, <c>session.*</c>.</summary>
+    Task<Receipt> ConfirmRollCall(ConfirmRollCallAct act);
+
     /// <summary>Closes the round. Refusals: <c>roll-call.*</c>.</summary>
     Task<Receipt> CloseRollCall(CloseRollCallAct act);
 
@@ -160,7 +163,13 @@ public sealed record CloseWaveAct(
 /// <param name="CommandId">UUIDv7 made by the sender.</param>
 /// <param name="SessionId">The session.</param>
 /// <param name="ConferenceId">The conference (over HTTP the route counts).</param>
-public sealed record OpenRollCallAct(Guid? CommandId, [property: MaxLength(32)] string SessionId, string? ConferenceId = null);
+/// <param name="OnlyMissing">Ask only those that had not answered the round before, or had trouble.</param>
+public sealed record OpenRollCallAct(
+    Guid? CommandId,
+    [property: MaxLength(32)] string SessionId,
+    string? ConferenceId = null,
+    bool OnlyMissing = false
+);
 
 /// <summary>Closes a roll call.</summary>
 /// <param name="CommandId">UUIDv7 made by the sender.</param>

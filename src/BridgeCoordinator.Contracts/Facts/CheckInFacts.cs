@@ -11,8 +11,9 @@ public sealed record OperatorCameOnPost(string SessionId, string Point, Guid Per
 /// <summary>conference: the control room opened a round of roll call (điểm danh).</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="Round">From 1, per session.</param>
+/// <param name="OnlyMissing">It asks only those that had not answered the round before, or had trouble; absent: everybody.</param>
 [FactName("roll-call-opened")]
-public sealed record RollCallOpened(string SessionId, int Round) : IFact;
+public sealed record RollCallOpened(string SessionId, int Round, bool? OnlyMissing = null) : IFact;
 
 /// <summary>conference: a point answered the roll call. A later answer in the same round replaces the earlier.</summary>
 /// <param name="SessionId">The session.</param>
@@ -22,6 +23,14 @@ public sealed record RollCallOpened(string SessionId, int Round) : IFact;
 /// <param name="NoteId">Free text kept beside the journal.</param>
 [FactName("roll-call-answered")]
 public sealed record RollCallAnswered(string SessionId, int Round, string Point, RollCallWord Word, Guid? NoteId = null) : IFact;
+
+/// <summary>conference: the control room has heard what points answered, and said so. An answer that changes afterwards asks to be heard again.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Word">What was heard, the same from each of them.</param>
+/// <param name="Points">Their codes; at most 500.</param>
+[FactName("roll-call-confirmed")]
+public sealed record RollCallConfirmed(string SessionId, int Round, RollCallWord Word, IReadOnlyList<string> Points) : IFact;
 
 /// <summary>conference: the round was closed.</summary>
 /// <param name="SessionId">The session.</param>

@@ -134,6 +134,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset At);
 /// <param name="Closing">The closing headcount, latest revision.</param>
 /// <param name="MayCount">Which headcount may be sent now.</param>
 /// <param name="Summoned">How many the plan summons here.</param>
+/// <param name="Called">What one said when the roll was last called, and whether the control room has heard it.</param>
 public sealed record DeskSession(
     string Id,
     string Name,
@@ -149,7 +150,8 @@ public sealed record DeskSession(
     RecordedHeadcount? First,
     RecordedHeadcount? Closing,
     IReadOnlyList<HeadcountMoment> MayCount,
-    int? Summoned
+    int? Summoned,
+    DeskCalled? Called = null
 );
 
 /// <summary>An open wave whose checks the operator makes.</summary>
@@ -207,6 +209,14 @@ public sealed record DeskCheck(
 /// <param name="OpenedAt">When it was opened.</param>
 /// <param name="Word">One's latest answer.</param>
 public sealed record DeskRollCall(int Round, DateTimeOffset OpenedAt, RollCallWord? Word);
+
+/// <summary>One's latest answer to the roll call. Sent is not heard: the control room reads it back.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Word">What one said.</param>
+/// <param name="At">When it came in.</param>
+/// <param name="HeardBy">Who has read it back; absent while nobody has.</param>
+/// <param name="HeardAt">When.</param>
+public sealed record DeskCalled(int Round, RollCallWord Word, DateTimeOffset At, string? HeardBy = null, DateTimeOffset? HeardAt = null);
 
 /// <summary>A headcount as recorded.</summary>
 /// <param name="Count">The numbers.</param>

@@ -79,6 +79,7 @@ public static class Permissions
             Row<ComeOnPost>(Hall),
             Row<OpenRollCall>(Control, MachineScopes.ConferenceRun),
             Row<AnswerRollCall>(Hall),
+            Row<ConfirmRollCall>(Control),
             Row<CloseRollCall>(Control, MachineScopes.ConferenceRun),
             Row<RecordHeadcount>([Role.Operator, Role.Controller, Role.Director]),
             Row<ReportLink>(Nobody, system: true),

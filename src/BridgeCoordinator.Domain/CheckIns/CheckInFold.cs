@@ -31,7 +31,7 @@ internal static class CheckInFold
     {
         var session = state.Known(fact.SessionId);
         var answers = PointVector<RollCallAnswer?>.Of(state.Roster.Points.Count, null);
-        return state.With(session with { RollCalls = session.RollCalls.Add(new RollCall(fact.Round, true, stamp.At, null, answers)) });
+        return state.With(session with { RollCalls = session.RollCalls.Add(new RollCall(fact.Round, true, stamp.At, null, answers) { OnlyMissing = fact.OnlyMissing ?? false }) });
     }
 
     public static ConferenceState Fold(this ConferenceState state, RollCallAnswered fact, in FactStamp stamp)
@@ -42,6 +42,19 @@ internal static class CheckInFold
         var answers = round.Answers.With(index, new RollCallAnswer(fact.Word, stamp.At, fact.NoteId), state.Batch);
         session = ReferenceEquals(answers, round.Answers) ? session : session.With(round with { Answers = answers });
         return state.With(session.Answered(WaveKind.RollCall, index, WaveActs.Said(fact.Word), stamp, state.Batch));
+    }
+
+    public static ConferenceState Fold(this ConferenceState state, RollCallConfirmed fact, in FactStamp stamp)
+    {
+        var session = state.Known(fact.SessionId);
+        var round = session.RollCalls[fact.Round - 1];
+        var (answers, heard) = (round.Answers, new ReadBack(stamp.Actor, stamp.At));
+        foreach (var code in fact.Points)
+        {
+            var index = state.KnownPoint(code).Index;
+            answers = answers.With(index, answers[index]! with { Heard = heard }, state.Batch);
+        }
+        return ReferenceEquals(answers, round.Answers) ? state : state.With(session.With(round with { Answers = answers }));
     }
 
     public static ConferenceState Fold(this ConferenceState state, RollCallClosed fact, in FactStamp stamp)

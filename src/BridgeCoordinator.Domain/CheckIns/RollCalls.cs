@@ -7,16 +7,32 @@ using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.CheckIns;
 
-/// <summary>The control room asks every point. One round at a time.</summary>
-public sealed record OpenRollCall(string SessionId) : Command<ConferenceState>
+/// <summary>The control room asks every point, or with <paramref name="OnlyMissing"/> those that are still to answer or had trouble. One round at a time.</summary>
+public sealed record OpenRollCall(string SessionId, bool OnlyMissing = false) : Command<ConferenceState>
 {
-    public override Decision Decide(ConferenceState state, in Moment moment) =>
-        state.Running(SessionId, out var session)
-        ?? (
-            session.OpenRollCall is { } open
-                ? Decision.Refuse("roll-call.already", ("round", Number(open.Round)))
-                : Decision.Of(new RollCallOpened(SessionId, session.RollCalls.Length + 1))
-        );
+    public override Decision Decide(ConferenceState state, in Moment moment)
+    {
+        if (state.Running(SessionId, out var session) is { } refusal)
+        {
+            return refusal;
+        }
+        if (session.OpenRollCall is { } open)
+        {
+            return Decision.Refuse("roll-call.already", ("round", Number(open.Round)));
+        }
+        var next = session.RollCalls.Length + 1;
+        if (!OnlyMissing)
+        {
+            return Decision.Of(new RollCallOpened(SessionId, next));
+        }
+        if (session.RollCalls is not [.., var last])
+        {
+            return Decision.Refuse("roll-call.first");
+        }
+        return state.Roster.Points.Any(p => p.Sits(SessionId) && session.Mark(last, p.Index) is RollCallMark.Silent or RollCallMark.Trouble or RollCallMark.TroubleHeard)
+            ? Decision.Of(new RollCallOpened(SessionId, next, true))
+            : Decision.Refuse("roll-call.all-clear", ("round", Number(last.Round)));
+    }
 
     internal static string Number(int round) => round.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
@@ -68,11 +84,14 @@ public sealed record CloseRollCall(string SessionId, int Round) : Command<Confer
             : Decision.Of([Closing(state, session, round), .. session.OpenCalls.SelectMany(wave => CloseWave.Closing(state, session, wave))]);
     }
 
-    internal static RollCallClosed Closing(ConferenceState state, SessionState session, RollCall round) =>
-        new(
+    internal static RollCallClosed Closing(ConferenceState state, SessionState session, RollCall round)
+    {
+        var tally = RollCallTally.Of(state, session, round);
+        return new(
             session.Id,
             round.Round,
-            state.Roster.Points.Count(p => p.Sits(session.Id) && round.Answer(p.Index) is not null),
-            state.Roster.Points.Count(p => p.Sits(session.Id))
+            tally.Answered,
+            tally.Asked
         );
+    }
 }

@@ -27,17 +27,3 @@ public sealed record OnPost(Guid PersonId, DateTimeOffset At, bool Late);
 /// <param name="By">Who reported it last.</param>
 /// <param name="NoteId">Its free text, if any.</param>
 public sealed record CountedHeads(Headcount Count, int Revision, DateTimeOffset At, Actor By, Guid? NoteId);
-
-/// <summary>A round of roll call (điểm danh).</summary>
-/// <param name="Round">From 1.</param>
-/// <param name="Open">Answers are being taken.</param>
-/// <param name="OpenedAt">When it opened.</param>
-/// <param name="ClosedAt">When it closed.</param>
-/// <param name="Answers">By index of the roster.</param>
-public sealed record RollCall(int Round, bool Open, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, PointVector<RollCallAnswer?> Answers)
-{
-    public RollCallAnswer? Answer(int index) => index < Answers.Count ? Answers[index] : null;
-}
-
-/// <summary>What a point said in a round.</summary>
-public sealed record RollCallAnswer(RollCallWord Word, DateTimeOffset At, Guid? NoteId);

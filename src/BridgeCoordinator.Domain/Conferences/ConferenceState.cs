@@ -167,6 +167,7 @@ public sealed record ConferenceState : StreamState
             HeadcountRecorded it => this.Fold(it, stamp),
             RollCallAnswered it => this.Fold(it, stamp),
             RollCallOpened it => this.Fold(it, stamp),
+            RollCallConfirmed it => this.Fold(it, stamp),
             RollCallClosed it => this.Fold(it, stamp),
             WaveOpened it => this.Fold(it, stamp),
             WaveSkipped it => this.Fold(it),

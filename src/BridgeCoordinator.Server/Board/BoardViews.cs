@@ -99,22 +99,7 @@ internal static partial class BoardViews
 
     private static RollCallView RollCall(ConferenceState state, SessionState session, RollCall round)
     {
-        var (clear, trouble, pending) = (0, 0, 0);
-        foreach (var point in state.Roster.Points.Where(p => p.Sits(session.Id)))
-        {
-            switch (round.Answer(point.Index)?.Word)
-            {
-                case null:
-                    pending++;
-                    break;
-                case RollCallWord.AllClear:
-                    clear++;
-                    break;
-                default:
-                    trouble++;
-                    break;
-            }
-        }
-        return new RollCallView(round.Round, round.Open, clear, trouble, pending);
+        var tally = RollCallTally.Of(state, session, round);
+        return new RollCallView(round.Round, round.Open, tally.AllClear, tally.Trouble, tally.Silent, tally.Confirmed, round.OnlyMissing);
     }
 }

@@ -27,7 +27,9 @@ internal sealed class ControlActs(Acts acts, Followers followers)
 
     public static Command Command(CloseWaveAct act) => new CloseWave(act.SessionId, act.WaveId, act.Run);
 
-    public static Command Command(OpenRollCallAct act) => new OpenRollCall(act.SessionId);
+    public static Command Command(OpenRollCallAct act) => new OpenRollCall(act.SessionId, act.OnlyMissing);
+
+    public static Command Command(ConfirmRollCallAct act) => new ConfirmRollCall(act.SessionId, act.Round, act.Word, act.Points);
 
     public static Command Command(CloseRollCallAct act) => new CloseRollCall(act.SessionId, act.Round);
 

@@ -26,6 +26,7 @@ internal static class ControlApi
         look.MapGet("/{id}/staff", Staff.Get).WithSummary("Whom an incident may be given to.");
         api.MapGet("/incidents/open", IncidentPages.Open).RequireAuthorization(Policies.WatchBoard).WithSummary("What is open now, over all conferences.");
         look.MapGet("/{id}/sessions/{session}/waves/{wave}", WavePages.Get).WithSummary("A wave in depth: answers over time, groups, who is missing, its runs.");
+        look.MapGet("/{id}/sessions/{session}/roll-call", RollCallPages.Get).WithSummary("A round of roll call: how each point stands, who is silent, what became of every round.");
         look.MapGet("/{id}/sessions/{session}/go", GoPages.Get).WithSummary("The picture before the director's word: one number, every red, what was decided.");
         look.MapGet("/{id}/photos/{photo}", PhotoPages.Get).WithSummary("A photo an operator left with an answer.");
         api.MapDelete("/photos/{photo}", PhotoPages.Delete).WithSummary("Erases a photo; no chain breaks.").RequireAuthorization(Policies.Administer);
@@ -37,6 +38,7 @@ internal static class ControlApi
         act.MapPost("/open-wave", (string id, OpenWaveAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-wave", (string id, CloseWaveAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/open-roll-call", (string id, OpenRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/confirm-roll-call", (string id, ConfirmRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-roll-call", (string id, CloseRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/grant-waiver", (string id, GrantWaiverAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/withdraw-waiver", (string id, WithdrawWaiverAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));

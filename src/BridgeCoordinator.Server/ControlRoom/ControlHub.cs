@@ -37,6 +37,8 @@ internal sealed class ControlHub(ControlActs acts, Viewers viewers) : Hub<IContr
 
     public Task<Receipt> OpenRollCall(OpenRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> ConfirmRollCall(ConfirmRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     public Task<Receipt> CloseRollCall(CloseRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
     public Task<Receipt> GrantWaiver(GrantWaiverAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));

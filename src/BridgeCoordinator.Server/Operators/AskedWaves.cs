@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Readiness;
 
@@ -35,14 +36,29 @@ internal static class AskedWaves
         where !seat.Kept
         select new DeskAct(wave.Plan.Id, wave.Plan.Name, wave.Plan.Kind, wave.Deadline!.Value, seat.Act is not null);
 
-    /// <summary>A round that only asks again those who had trouble is nothing to the others.</summary>
+    /// <summary>A round that only asks again those who had trouble is nothing to the others; where a wave asks for it, its seats decide.</summary>
     public static DeskRollCall? RollCall(SessionState session, BridgePoint point)
     {
         var calls = session.Waves.Where(w => w is { State: WaveState.Open, Plan.Kind: WaveKind.RollCall }).ToList();
-        return session.OpenRollCall is { } round && !(calls.Count > 0 && calls.All(w => w.Seat(point.Index).Kept))
+        return session.OpenRollCall is { } round && (calls.Count > 0 ? calls.Any(w => !w.Seat(point.Index).Kept) : session.Asks(round, point.Index) || round.Answer(point.Index) is not null)
             ? new DeskRollCall(round.Round, round.OpenedAt, round.Answer(point.Index)?.Word)
             : null;
     }
+
+    /// <summary>The latest word one said, whichever round asked for it.</summary>
+    public static DeskCalled? Called(SessionState session, BridgePoint point, Func<Guid, string> nameOf)
+    {
+        var round = session.RollCalls.LastOrDefault(r => r.Answer(point.Index) is not null);
+        return round?.Answer(point.Index) is { } said
+            ? new DeskCalled(round.Round, said.Word, said.At, HeardBy(said) is { } who ? nameOf(who) : null, said.Heard?.At)
+            : null;
+    }
+
+    /// <summary>Whose names that shows.</summary>
+    public static IEnumerable<Guid> People(ConferenceState state, BridgePoint point) =>
+        state.Sessions.SelectMany(s => s.RollCalls).Select(r => HeardBy(r.Answer(point.Index))).OfType<Guid>().Distinct();
+
+    private static Guid? HeardBy(RollCallAnswer? said) => said?.Heard is { By: { Kind: ActorKind.Person, Id: var id } } ? Guid.Parse(id) : null;
 
     private static DeskCheck Item(WaveRun wave, WaveSeat seat, string id)
     {

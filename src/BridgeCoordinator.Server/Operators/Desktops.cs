@@ -77,7 +77,7 @@ internal sealed partial class Desktops(
     {
         try
         {
-            await names.Learn(open.Values.SelectMany(d => Shown(d.Caller).Prepend(d.Caller.PersonId)), cancel);
+            await names.Learn(open.Values.SelectMany(d => Shown(d.Caller)), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -91,10 +91,10 @@ internal sealed partial class Desktops(
         }
     }
 
-    /// <summary>Whose names this desk shows: those who have seen or taken the point's calls for help, and who may take over.</summary>
+    /// <summary>Whose names this desk shows: those who have seen or taken the point's calls for help, who has heard its answers, and who may take over.</summary>
     public IEnumerable<Guid> Shown(Caller caller) =>
         followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is ConferenceState state && state.Roster.Find(caller.Point ?? "") is { } point
-            ? HelpDesk.People(state, point).Concat(point.Line.Contacts.Select(c => c.PersonId))
+            ? [.. HelpDesk.People(state, point), .. AskedWaves.People(state, point), .. point.Line.Contacts.Select(c => c.PersonId)]
             : [];
 
     private void Refresh(string connectionId, Desktop desktop)

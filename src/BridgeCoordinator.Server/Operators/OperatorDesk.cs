@@ -60,7 +60,8 @@ internal static class OperatorDesk
             Recorded(seat.First),
             Recorded(seat.Closing),
             [.. MayCount(session.Phase)],
-            point.Line.Summoned
+            point.Line.Summoned,
+            AskedWaves.Called(session, point, nameOf)
         );
     }
 

@@ -27,6 +27,7 @@ public sealed class The_golden_journal
     [InlineData("journal-seen")]
     [InlineData("journal-4")]
     [InlineData("journal-rosters")]
+    [InlineData("journal-called")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -42,7 +43,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -119,8 +120,8 @@ public sealed class The_golden_journal
             }
             foreach (var round in session.RollCalls)
             {
-                text.WriteLine($"  roll call {round.Round} open {round.Open}");
-                Each(state, text, point => $"{round.Answer(point.Index)?.Word}");
+                text.WriteLine($"  roll call {round.Round} open {round.Open}{(round.OnlyMissing ? " only missing" : "")}");
+                Each(state, text, point => $"{round.Answer(point.Index)?.Word}{(round.Answer(point.Index)?.Heard is { } heard ? $" heard {At(heard.At)}" : "")}");
             }
             text.WriteLine("  seats");
             Each(state, text, point => Seat(session, point.Index));

@@ -87,9 +87,9 @@ internal sealed class RandomCommands(Random random)
                 Note = Note(),
             },
             12 or 13 => new ComeOnPost(session, point, random.Next(2) == 0 ? Cast.Hoa : Cast.Binh),
-            14 => new OpenRollCall(session),
+            14 => new OpenRollCall(session, random.Next(3) == 0),
             15 or 16 => new AnswerRollCall(session, round, point, Pick(Enum.GetValues<RollCallWord>())) { Note = Note() },
-            17 => new CloseRollCall(session, round),
+            17 => random.Next(2) == 0 ? new CloseRollCall(session, round) : Heard(state) ?? new ConfirmRollCall(session, round, RollCallWord.AllClear),
             18 or 19 or 20 => new RecordHeadcount(
                 session,
                 point,
@@ -180,6 +180,17 @@ internal sealed class RandomCommands(Random random)
             : known && state.Setups.FrozenAt is null && random.Next(2) == 0 ? new FreezeSetup(open.Item1)
             : new AnswerWave(open.Item1, open.Item2, open.Run, Cast.Roster[random.Next(3)].Code, WaveSource.Agent, [new CheckResult("microphone", (Contracts.Readiness)random.Next(1, 4))], Setup());
     }
+
+    /// <summary>An answer of a roll call that nobody has read back, if there is one.</summary>
+    private ConfirmRollCall? Heard(ConferenceState state) =>
+        (
+            from session in state.Sessions
+            from round in session.RollCalls
+            from point in state.Roster.Points
+            let said = round.Answer(point.Index)
+            where said is { Heard: null }
+            select new ConfirmRollCall(session.Id, round.Round, said.Word, random.Next(3) == 0 ? null : [point.Code])
+        ).LastOrDefault();
 
     /// <summary>A fix that somebody has taken, if there is one.</summary>
     private static ReleaseFix? Release(ConferenceState state) =>

@@ -104,6 +104,9 @@ export type ReturnCause = (typeof ReturnCause)[number];
 export const Role = ["administrator", "director", "controller", "operator", "observer", "agent", "machine", "unit"] as const;
 export type Role = (typeof Role)[number];
 
+export const RollCallMark = ["notAsked", "silent", "clear", "clearHeard", "trouble", "troubleHeard"] as const;
+export type RollCallMark = (typeof RollCallMark)[number];
+
 export const RollCallWord = ["allClear", "noPicture", "noSound", "other"] as const;
 export type RollCallWord = (typeof RollCallWord)[number];
 
@@ -468,6 +471,14 @@ export interface DeskAct {
   readonly done: boolean;
 }
 
+export interface DeskCalled {
+  readonly round: number;
+  readonly word: RollCallWord;
+  readonly at: string;
+  readonly heardBy?: string;
+  readonly heardAt?: string;
+}
+
 export interface DeskCheck {
   readonly id: string;
   readonly name?: string;
@@ -509,6 +520,7 @@ export interface DeskSession {
   readonly closing?: RecordedHeadcount;
   readonly mayCount: readonly HeadcountMoment[];
   readonly summoned?: number;
+  readonly called?: DeskCalled;
 }
 
 export interface DeskWave {
@@ -639,6 +651,18 @@ export interface BoardVersion {
   readonly live: number;
 }
 
+export interface CalledPoint {
+  readonly point: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly word?: RollCallWord;
+  readonly answeredAt?: string;
+  readonly note?: string;
+  readonly heardBy?: string;
+  readonly heardAt?: string;
+  readonly contacts: readonly ContactView[];
+}
+
 export interface ChangePhaseAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -723,6 +747,15 @@ export interface ConferenceView {
   readonly room: string;
   readonly rosterComplete: boolean;
   readonly frozenAt?: string;
+}
+
+export interface ConfirmRollCallAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly round: number;
+  readonly word: RollCallWord;
+  readonly points?: readonly string[];
+  readonly conferenceId?: string;
 }
 
 export interface ContactView {
@@ -955,6 +988,7 @@ export interface OpenRollCallAct {
   readonly commandId?: string;
   readonly sessionId: string;
   readonly conferenceId?: string;
+  readonly onlyMissing?: boolean;
 }
 
 export interface OpenWaveAct {
@@ -1069,12 +1103,39 @@ export interface ReleaseFixAct {
   readonly conferenceId?: string;
 }
 
+export interface RollCallPage {
+  readonly sessionId: string;
+  readonly sessionName: string;
+  readonly serverTime: string;
+  readonly round?: RollCallRound;
+  readonly rounds: readonly RollCallRound[];
+  readonly marks: readonly RollCallMark[];
+  readonly trouble: readonly CalledPoint[];
+  readonly silent: readonly CalledPoint[];
+  readonly unheard: readonly CalledPoint[];
+}
+
+export interface RollCallRound {
+  readonly round: number;
+  readonly onlyMissing: boolean;
+  readonly open: boolean;
+  readonly openedAt: string;
+  readonly closedAt?: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly allClear: number;
+  readonly trouble: number;
+  readonly confirmed: number;
+}
+
 export interface RollCallView {
   readonly round: number;
   readonly open: boolean;
   readonly allClear: number;
   readonly trouble: number;
   readonly pending: number;
+  readonly confirmed: number;
+  readonly onlyMissing: boolean;
 }
 
 export interface SessionView {
@@ -1965,6 +2026,7 @@ export interface ControlHub {
   OpenWave(act: OpenWaveAct): Promise<Receipt>;
   CloseWave(act: CloseWaveAct): Promise<Receipt>;
   OpenRollCall(act: OpenRollCallAct): Promise<Receipt>;
+  ConfirmRollCall(act: ConfirmRollCallAct): Promise<Receipt>;
   CloseRollCall(act: CloseRollCallAct): Promise<Receipt>;
   GrantWaiver(act: GrantWaiverAct): Promise<Receipt>;
   WithdrawWaiver(act: WithdrawWaiverAct): Promise<Receipt>;
@@ -1990,6 +2052,7 @@ export const controlHubMethods = {
   openWave: "OpenWave",
   closeWave: "CloseWave",
   openRollCall: "OpenRollCall",
+  confirmRollCall: "ConfirmRollCall",
   closeRollCall: "CloseRollCall",
   grantWaiver: "GrantWaiver",
   withdrawWaiver: "WithdrawWaiver",
@@ -2073,6 +2136,7 @@ export const factNames = [
   "programme-units-withdrawn",
   "roll-call-answered",
   "roll-call-closed",
+  "roll-call-confirmed",
   "roll-call-opened",
   "roster-accepted",
   "roster-begun",
@@ -2250,9 +2314,14 @@ export const problemCodes = [
   "readiness.notes",
   "report.invalid",
   "request.invalid",
+  "roll-call.all-clear",
   "roll-call.already",
+  "roll-call.changed",
   "roll-call.closed",
+  "roll-call.first",
+  "roll-call.heard-already",
   "roll-call.none",
+  "roll-call.one-by-one",
   "roll-call.trouble",
   "roster.changed",
   "roster.invalid",
