@@ -40,6 +40,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         "/control/wall?" + Conference + "&by=carrier&only=unknown",
         "/control/wall?" + Conference + "&list=1",
         "/control/incidents?" + Conference,
+        "/control/live/roll-call?" + Conference,
         Plan,
         Plan + "/sessions/" + Cast.Session + "/go",
         Plan + "/sessions/" + Cast.Session + "/waves/loi",

@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => ({
     // React's interface on a tenth of its weight: a phone on a rural line pays for every kilobyte before it can say a word.
     alias: [
       { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
-      { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
+      { find: /^react\/jsx-(dev-)?runtime$/, replacement: "preact/jsx-runtime" },
       { find: /^react-dom$/, replacement: "preact/compat" },
       { find: /^react$/, replacement: "preact/compat" },
     ],

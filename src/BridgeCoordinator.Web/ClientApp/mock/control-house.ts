@@ -4,6 +4,7 @@ import { fleetOf, plain, storm } from "./fleet";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
+import { rollCallPage } from "./roll-call";
 import { alarms, detailOf as incidentOf, kpis } from "./incidents";
 
 // `?scene=calm|mixed|live`, `?points=400`, `?quiet` (nothing moves): the rare states at will.
@@ -68,7 +69,7 @@ let waves: WaveView[] = [
   wave("t30", "Điểm danh", -30, -20, { kind: "rollCall", checks: [] }),
   wave("t15", "Sĩ số lần đầu", -10, -2, { kind: "firstHeadcount", checks: [], ...(scene === "live" ? { state: "skipped" as const } : {}) }),
 ];
-let rollCall = scene === "live" ? { round: 1, open: false, allClear: many, trouble: 0, pending: 0 } : undefined;
+let rollCall = scene === "live" || asked.has("called") ? { round: 1, open: asked.has("called"), allClear: many, trouble: 0, pending: 0, confirmed: 0, onlyMissing: false } : undefined;
 
 let seq = 431;
 const fact = (ago: number, type: string, point: string | undefined, actor: string, args: Record<string, string> = {}): FactLine => ({
@@ -158,6 +159,7 @@ openHouse(
     [`GET ${base}/staff`]: () => [{ personId: me.personId, name: me.name, role: me.role }, { personId: "019ab000-0000-7000-8000-0000000000aa", name: "Trần Thị Mai", role: "controller" }],
     [`GET ${base}/points/[^/]+`]: (_, path) => detailOf(decodeURIComponent(path.split("/").pop() ?? ""), tiles, latest),
     [`GET ${base}/sessions/[^/]+/go`]: (_, path) => goPage(sessions().find((s) => s.id === path.split("/").at(-2)) ?? session(), tiles, fleet.places),
+    [`GET ${base}/sessions/[^/]+/roll-call`]: () => rollCallPage(rollCall, tiles),
     [`GET ${base}/sessions/[^/]+/waves/[^/]+`]: (_, path) => {
       const found = sessions().flatMap((s) => s.waves).find((w) => w.id === path.split("/").pop());
       return found ? wavePage(found, tiles, fleet.places) : new MockProblem(404, "wave.unknown", "Không có đợt kiểm tra này.", "There is no such wave.");
@@ -213,7 +215,7 @@ openHouse(
       return receipt();
     },
     [`POST ${base}/acts/open-roll-call`]: () => {
-      rollCall = { round: (rollCall?.round ?? 0) + 1, open: true, allClear: 0, trouble: 0, pending: many };
+      rollCall = { round: (rollCall?.round ?? 0) + 1, open: true, allClear: 0, trouble: 0, pending: many, confirmed: 0, onlyMissing: false };
       change([], now("roll-call-opened", undefined, me.name, { round: String(rollCall.round) }));
       return receipt();
     },

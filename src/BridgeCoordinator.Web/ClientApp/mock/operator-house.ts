@@ -27,6 +27,8 @@ let session: DeskSession = {
   ...(after("done", "wait") ? { first: { count: { summoned: 120, present: 117, excused: 3, absent: 0 }, revision: 1, at: minutes(-8), by: "Lương Thanh Phúc" } } : {}),
   mayCount: after("count") ? ["first"] : after("done", "wait") ? ["first"] : [],
   summoned: 120,
+  // `?scene=wait` was heard, `?scene=count` waits for it.
+  ...(after("wait", "count") ? { called: { round: 1, word: "allClear" as const, at: minutes(-12), ...(after("wait") ? { heardBy: "Trần Thị Mai", heardAt: minutes(-11) } : {}) } } : {}),
 };
 
 // `?scene=wait&help`: a call in each state.

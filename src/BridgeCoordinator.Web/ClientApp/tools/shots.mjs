@@ -30,6 +30,8 @@ const routes = {
   alarms: `/control/incidents?${of}&alarms`,
   plan: `${plan}?quiet`,
   wave: `${plan}/sessions/sang/waves/t60?quiet&points=400`,
+  "roll-call": `/control/live/roll-call?${of}&called&points=400`,
+  "roll-call-8": `/control/live/roll-call?${of}&called`,
   go: `${plan}/sessions/sang/go?quiet&closed`,
   conferences: "/control/conferences",
   home: "/",
@@ -73,6 +75,10 @@ const shots = [
   { name: "op-help-asked", size: phone, path: "/op/help?scene=wait&help", full: true },
   { name: "op-help-en", size: phone, path: "/op/help?scene=wait&help&lang=en", full: true },
   { name: "op-desk-help", size: phone, path: "/op?scene=wait&help", full: true },
+  { name: "roll-call-light", size: wall, path: `/control/live/roll-call?${of}&called&points=400`, scheme: "light" },
+  { name: "roll-call-4000", size: wall, path: `/control/live/roll-call?${of}&called&points=4000`, wait: 1500 },
+  { name: "op-unheard", size: phone, path: "/op?scene=count", full: true },
+  { name: "op-heard", size: phone, path: "/op?scene=wait", full: true },
   { name: "op-silent", size: phone, path: "/op?scene=silent", full: true },
   { name: "op-done", size: phone, path: "/op?scene=done", full: true },
   { name: "op-offline", size: phone, path: "/op?scene=post&cut=1", wait: 2500, tap: "main-act", full: true },
@@ -82,13 +88,15 @@ const shots = [
 
 const server = await createServer({ mode: "mock", server: { port: 5199 }, logLevel: "error" });
 await server.listen();
+// Whatever port was free: somebody else may be taking pictures, too.
+const { port } = server.httpServer.address();
 const args = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
 for (const shot of shots.filter((s) => only.length === 0 || only.some((name) => s.name.startsWith(name)))) {
   const page = await browser.newPage({ viewport: shot.size, colorScheme: shot.scheme ?? (shot.path.startsWith("/op") ? "light" : "dark"), deviceScaleFactor: shot.size === phone ? 2 : 1 });
   page.on("console", (m) => m.type() === "error" && console.log(`${shot.name}: ${m.text()}`));
   page.on("pageerror", (e) => console.log(`${shot.name}: ${e.message}`));
-  await page.goto(`http://localhost:5199${shot.path}`, { waitUntil: "networkidle" });
+  await page.goto(`http://localhost:${port}${shot.path}`, { waitUntil: "networkidle" });
   await page.waitForTimeout(shot.wait ?? 700);
   if (shot.press) await page.keyboard.press(shot.press);
   if (shot.tap) {

@@ -180,7 +180,11 @@ function RollCall({ standing, session }: { standing: Standing; session: SessionV
   return (
     <div className="block">
       <p className="entry-line">
-        <b>{t("call.title")}</b>
+        <b>
+          <Link href={address.rollCall(id)} className="wave-link">
+            {t("call.title")}
+          </Link>
+        </b>
         <span>{call ? `${t("call.round", { n: call.round })} · ${t(call.open ? "wave.open" : "wave.closed")}` : t("call.none")}</span>
       </p>
       {call && (

@@ -5,6 +5,7 @@ export const address = {
   list: "/control/conferences",
   overview: (id: string) => `/control?conference=${of(id)}`,
   wall: (id: string) => `/control/wall?conference=${of(id)}`,
+  rollCall: (id: string) => `/control/live/roll-call?conference=${of(id)}`,
   incidents: (id: string) => `/control/incidents?conference=${of(id)}`,
   import: (id: string) => `/control/conferences/${of(id)}/import`,
   plan: (id: string) => `/control/conferences/${of(id)}`,

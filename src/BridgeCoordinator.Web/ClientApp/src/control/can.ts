@@ -69,9 +69,10 @@ export function waveCan(act: "open" | "close", standing: Standing, session: Sess
   return wave.state === "open" ? undefined : "cannot.wave-not-open";
 }
 
-export function rollCallCan(act: "open" | "close", standing: Standing, session: SessionView | undefined): Cannot {
+export function rollCallCan(act: "open" | "close" | "confirm", standing: Standing, session: SessionView | undefined): Cannot {
   const first = running(standing, session);
   if (first) return first;
+  if (act === "confirm") return session?.rollCall ? undefined : "cannot.call-first";
   const open = session?.rollCall?.open === true;
   return act === "open" ? (open ? "cannot.call-open" : undefined) : open ? undefined : "cannot.call-not-open";
 }

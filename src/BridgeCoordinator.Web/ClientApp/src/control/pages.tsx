@@ -11,6 +11,7 @@ import { ProgrammePage } from "./programme/ProgrammePage";
 import { Programmes } from "./programme/Programmes";
 import { GoPage } from "./readiness/GoPage";
 import { WavePage } from "./readiness/WavePage";
+import { RollCallPage } from "./rollcall/RollCallPage";
 import { Start } from "./Start";
 import { WallPage } from "./wall/WallPage";
 
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, view: (view) => <WallPage {...view} /> },
   { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
+  { path: "/control/live/roll-call", word: "page.roll-call", key: "d", nav: address.rollCall, view: (view) => <RollCallPage {...view} /> },
   { path: "/control/conferences/:id/import", word: "page.import", view: (view) => <ImportPage {...view} /> },
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
   { path: "/control/programme/:programme", word: "page.programmes", open: (me, params) => <ProgrammePage id={params["programme"] ?? ""} me={me} /> },

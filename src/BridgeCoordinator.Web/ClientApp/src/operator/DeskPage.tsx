@@ -9,6 +9,7 @@ import { clockTime, countdown, dateTime, shortTime, span } from "../shared/time"
 import { useLanguage, useWords } from "../shared/words";
 import { act, staleAfter, useDesk } from "./desk";
 import { expected } from "./expected";
+import { Heard } from "./Heard";
 import { HelpLine } from "./HelpForm";
 import { LanguageButton } from "./LanguageButton";
 import { Waiting } from "./Waiting";
@@ -49,6 +50,7 @@ export function DeskPage() {
       <MyState desk={desk} now={now} />
       {session ? <Next desk={desk} session={session} now={now} /> : <p className="quiet">{t("desk.no-session")}</p>}
       <MainButton main={desk.mainAct} go={start} />
+      {session?.called && <Heard called={session.called} zone={desk.zone} waits={rows.some((row) => row.act === "answer-roll-call" && !row.refused)} />}
       {desk.help.length > 0 && (
         <section className="help-lines" aria-label={t("help.title")} data-testid="help-lines">
           {desk.help.map((help) => (

@@ -50,7 +50,7 @@ function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession 
     }
     case "answer-roll-call": {
       const body = row.body as unknown as AnswerRollCallAct;
-      return session.rollCall?.round === body.round ? { ...session, rollCall: { ...session.rollCall, word: body.word } } : session;
+      return session.rollCall?.round === body.round ? { ...session, rollCall: { ...session.rollCall, word: body.word }, called: { round: body.round, word: body.word, at: row.occurredAt } } : session;
     }
     case "record-headcount": {
       const { moment, count } = row.body as unknown as { moment: HeadcountMoment; count: Headcount };

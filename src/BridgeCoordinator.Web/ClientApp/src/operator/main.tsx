@@ -1,14 +1,16 @@
 import { createRoot } from "react-dom/client";
 import en from "../locales/en/common.json";
+import enHeard from "../locales/en/heard.json";
 import enOperator from "../locales/en/operator.json";
 import vi from "../locales/vi/common.json";
+import viHeard from "../locales/vi/heard.json";
 import viOperator from "../locales/vi/operator.json";
 import { beginWords } from "../shared/words";
 import "../shared/states.css";
 import { Operator } from "./Operator";
 import "./operator.css";
 
-beginWords([vi, viOperator], [en, enOperator]);
+beginWords([vi, viOperator, viHeard], [en, enOperator, enHeard]);
 if (import.meta.env.MODE === "mock") await import("../../mock/operator-house");
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Operator />);
