@@ -23,6 +23,8 @@ public sealed partial class FeatureFolders
         // A tile, a desk and a point's "why" show what this node has heard.
         ["Board"] = ["Liveness"],
         ["ControlRoom"] = ["Liveness", "Board"],
+        // What was on the board is drawn by the board.
+        ["Replay"] = ["Board"],
         ["Operators"] = ["Liveness", "Board"],
         // Files of units and of reports are read as plans are, and names are searched the same way.
         ["Programmes"] = ["Plans"],

@@ -123,7 +123,7 @@ internal sealed partial class Boards(
                 {
                     return;
                 }
-                board.Draw(state, seq, lines, new(signs, sight.Now, names), time.GetUtcNow(), restarted);
+                board.Draw(state, seq, lines, new(signs.Of, sight.Now, names), time.GetUtcNow(), restarted);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -1,9 +1,9 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Journal;
-using BridgeCoordinator.Server.Liveness;
 
 namespace BridgeCoordinator.Server.Board;
 
@@ -166,7 +166,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
                 }
                 continue;
             }
-            var tile = BoardViews.Tile(state, point, session, look.Signs.Of(state, point, now), say, now);
+            var tile = BoardViews.Tile(state, point, session, look.Signs(state, point, now), say, now);
             if (!Same(tile, tiles[point.Index]))
             {
                 (tiles[point.Index], tileVersions[point.Index], any) = (tile, live, true);
@@ -200,4 +200,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
 }
 
 /// <summary>What a board shows beside the journal.</summary>
-internal readonly record struct LiveLook(SiteSigns Signs, FleetSight Sight, Names Names);
+/// <param name="Signs">What is seen of a point.</param>
+/// <param name="Sight">How well the coordinator sees.</param>
+/// <param name="Names">Who people are.</param>
+internal readonly record struct LiveLook(Func<ConferenceState, BridgePoint, DateTimeOffset, LiveSigns> Signs, FleetSight Sight, Names Names);

@@ -13,6 +13,7 @@ using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Platform;
 using BridgeCoordinator.Server.Programmes;
+using BridgeCoordinator.Server.Replay;
 
 namespace BridgeCoordinator.Server.Hosting;
 
@@ -41,7 +42,7 @@ internal static class CoordinatorHost
         profile.AddBus(builder.Services);
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
-        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddNotifications().AddIncidents().AddPlans().AddGating();
+        builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddNotifications().AddIncidents().AddPlans().AddGating().AddReplay();
         builder.Services.AddPlatform(builder.Configuration).AddProgrammes();
         builder.Services.AddHealth();
         builder.AddTelemetry();
@@ -50,7 +51,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapProgrammes().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapReplay().MapProgrammes().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.MapNotifications();
         app.UseHealth().UseTelemetry();
