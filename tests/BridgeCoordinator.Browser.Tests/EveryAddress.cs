@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Testing.House;
 using Microsoft.Playwright;
 
@@ -11,14 +12,15 @@ public sealed class OpenHouse : IAsyncLifetime
 {
     public ConferenceHouse House { get; private set; } = null!;
 
+    public PlanImported Plan { get; private set; } = null!;
 
     public string OperatorLink { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         House = await ConferenceHouse.Open();
-        var plan = await House.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90)));
-        OperatorLink = plan.Codes.Single(c => c.Point == Cast.BienPhong).OperatorLink;
+        Plan = await House.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90)));
+        OperatorLink = Plan.Codes.Single(c => c.Point == Cast.BienPhong).OperatorLink;
         await House.Shows(Cast.Conference, board => board.Points.Count == 3);
     }
 
@@ -46,6 +48,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         Plan + "/sessions/" + Cast.Session + "/waves/loi",
         Plan + "/points?need=post&by=kind&sort=name",
         Plan + "/points/" + Cast.DaiHocVinh,
+        "/control/replay/" + Cast.Conference,
         "/control/conferences",
     ];
 
@@ -113,6 +116,30 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         await visit.Page.WaitForURLAsync(url => url.Contains("q=bien", StringComparison.Ordinal), Arrived);
         await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Bộ đội Biên phòng")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByTestId("point-list").GetByText("Thành phố Vinh")).ToHaveCountAsync(0);
+        visit.AssertCalm();
+    }
+
+    [Fact]
+    public async Task Of_the_past_is_played_by_the_second()
+    {
+        using var op = await open.House.Operator(open.Plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh));
+        await op.DoAtPoint(new ComeOnPostAct(null, Cast.Session));
+        var facts = await open.House.Facts("conference/" + Cast.Conference);
+        var posted = facts.Single(f => f.Type == "operator-came-on-post");
+        var earlier = facts.Last(f => f.At < posted.At).At;
+        await using var visit = await chromium.Open(Screen.Wall);
+        await visit.Page.GotoAsync(await Link());
+        await Assertions.Expect(visit.Page.GetByTestId("tile-" + Cast.DaiHocVinh)).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        var before = Uri.EscapeDataString(earlier.UtcDateTime.ToString("O"));
+        await visit.Page.GotoAsync(new Uri(open.House.Address, $"/control/replay/{Cast.Conference}?at={before}&point={Cast.ThanhPhoVinh}").ToString());
+        var then = visit.Page.GetByTestId("replay-point");
+        await Assertions.Expect(then.Locator("dd").First).ToHaveTextAsync("–");
+        // Nobody reloads: the second comes in which it happened.
+        await visit.Page.Keyboard.PressAsync(" ");
+        await Assertions.Expect(then.Locator("dd").First).ToHaveTextAsync(new Regex(@"^\d\d:\d\d$"), new() { Timeout = 30_000 });
+        await visit.Page.Keyboard.PressAsync(",");
+        await Assertions.Expect(then.Locator("dd").First).ToHaveTextAsync("–");
         visit.AssertCalm();
     }
 

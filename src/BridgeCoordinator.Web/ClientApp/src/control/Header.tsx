@@ -67,7 +67,7 @@ function WallClock({ zone }: { zone: string }) {
   );
 }
 
-function Countdown({ session, zone }: { session: SessionView | undefined; zone: string }) {
+export function Countdown({ session, zone }: { session: SessionView | undefined; zone: string }) {
   const t = useWords();
   const language = useLanguage();
   const now = useNow();
@@ -90,18 +90,9 @@ function Countdown({ session, zone }: { session: SessionView | undefined; zone: 
         {session.phase === "closed" ? "–" : big}
       </p>
       <p className="quiet">
-        {session.phase === "closed"
-          ? ""
-          : session.overdue
-            ? `! ${t("control.overdue")}`
-            : left === undefined
-              ? session.form && dateForm(session.form, t)
-              : left >= 0
-                ? t("control.to-start")
-                : running
-                  ? t("control.since-start")
-                  : ""}
-        {start !== undefined && ` · ${t("control.starts", { at: dateTime(start, zone) })}`}
+        {[session.phase === "closed" ? "" : session.overdue ? `! ${t("control.overdue")}` : left === undefined ? session.form && dateForm(session.form, t) : left >= 0 ? t("control.to-start") : running ? t("control.since-start") : "", start !== undefined && t("control.starts", { at: dateTime(start, zone) })]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
     </div>
   );

@@ -15,6 +15,11 @@ const onTheWall: readonly (readonly [string, string])[] = [
   ["p", "help.wall.pause"],
   ["v", "help.wall.list"],
 ];
+const onReplay: readonly (readonly [string, string])[] = [
+  ["␣", "help.replay.play"],
+  ["[ ]", "help.replay.speed"],
+  [", .", "help.replay.mark"],
+];
 const always: readonly (readonly [string, string])[] = [
   ["/", "help.search"],
   ["Esc", "help.esc"],
@@ -26,7 +31,7 @@ const always: readonly (readonly [string, string])[] = [
 export function Help({ close, conference }: { close: () => void; conference: boolean }) {
   const t = useWords();
   const { traffic } = useLook();
-  const lines = [...pages.flatMap((page) => (page.key !== undefined && page.nav && (conference || "open" in page) ? [[`g ${page.key}`, page.word] as const] : [])), ...(location.pathname === "/control/wall" ? onTheWall : []), ...always];
+  const lines = [...pages.flatMap((page) => (page.key !== undefined && page.nav && (conference || "open" in page) ? [[`g ${page.key}`, page.word] as const] : [])), ...(location.pathname.startsWith("/control/replay/") ? [...onReplay, ...onTheWall] : location.pathname === "/control/wall" ? onTheWall : []), ...always];
   const box = useRef<HTMLDialogElement>(null);
   useKeys({ escape: close });
   useEffect(() => box.current?.showModal(), []);

@@ -52,7 +52,7 @@ export function Start({ enter = false }: { enter?: boolean }) {
       )}
       <ul className="choices">
         {lines.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className="choice-line">
             <Link href={of(line.id)} className="choice">
               <span className="choice-name">
                 {line.name} {line.drill && <span className="chip chip-held">{t("drill")}</span>}
@@ -62,6 +62,9 @@ export function Start({ enter = false }: { enter?: boolean }) {
                 {line.startsAt && ` · ${dateTime(line.startsAt, hereZone)}`}
                 {line.startsAt && Date.parse(line.startsAt) > now && ` · ${t("time.left", { span: span(Date.parse(line.startsAt) - now, language) })}`}
               </span>
+            </Link>
+            <Link href={address.replay(line.id)} className="choice-also" aria-label={`${t("replay.open")}: ${line.name}`} data-testid={`replay-${line.id}`}>
+              {t("replay.open")}
             </Link>
           </li>
         ))}

@@ -12,5 +12,6 @@ export const address = {
   points: (id: string) => `/control/conferences/${of(id)}/points`,
   point: (id: string, code: string) => `/control/conferences/${of(id)}/points/${of(code)}`,
   wave: (id: string, session: string, wave: string) => `/control/conferences/${of(id)}/sessions/${of(session)}/waves/${of(wave)}`,
+  replay: (id: string) => `/control/replay/${of(id)}`,
   go: (id: string, session: string) => `/control/conferences/${of(id)}/sessions/${of(session)}/go`,
 } as const;

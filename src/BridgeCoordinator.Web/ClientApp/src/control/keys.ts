@@ -14,7 +14,7 @@ export interface Keys {
 
 /** The one that matters most comes first; the others hear a key only if nobody before took it. */
 const mounted: { current: Keys }[] = [];
-let afterG = 0;
+let afterG = -Infinity;
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
@@ -38,7 +38,7 @@ function press(event: KeyboardEvent): void {
   }
   if (isTyping(event.target)) return;
   const second = event.timeStamp - afterG < 1500;
-  afterG = 0;
+  afterG = -Infinity;
   if (second) {
     mounted.findLast((keys) => keys.current.go)?.current.go?.(event.key);
     return;

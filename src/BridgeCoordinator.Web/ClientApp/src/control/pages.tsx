@@ -11,6 +11,7 @@ import { ProgrammePage } from "./programme/ProgrammePage";
 import { Programmes } from "./programme/Programmes";
 import { GoPage } from "./readiness/GoPage";
 import { WavePage } from "./readiness/WavePage";
+import { ReplayPage } from "./replay/ReplayPage";
 import { RollCallPage } from "./rollcall/RollCallPage";
 import { Start } from "./Start";
 import { WallPage } from "./wall/WallPage";
@@ -63,6 +64,7 @@ export const pages: readonly Page[] = [
   { path: "/control/programme", word: "page.programmes", key: "p", nav: () => "/control/programme", open: () => <Programmes /> },
   { path: "/control/conferences/:id/sessions/:session/go", word: "page.go", view: (view) => <GoPage {...view} /> },
   { path: "/control/conferences/:id/sessions/:session/waves/:wave", word: "page.wave", view: (view) => <WavePage {...view} /> },
+  { path: "/control/replay/:replayed", word: "page.replay", open: (me, params) => <ReplayPage key={params["replayed"]} id={params["replayed"] ?? ""} me={me} /> },
   { path: "/control/conferences", word: "page.conferences", key: "k", nav: () => address.list, open: () => <Start /> },
 ];
 

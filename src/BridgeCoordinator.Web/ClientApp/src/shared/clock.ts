@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 let offset = 0;
 let second = Date.now();
 const listeners = new Set<() => void>();
+let shown: number | undefined;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 export function learnServerTime(serverTime: string, receivedAt: number = Date.now()): void {
@@ -12,7 +13,13 @@ export function learnServerTime(serverTime: string, receivedAt: number = Date.no
   if (Number.isFinite(next) && Math.abs(next - offset) > 300) offset = next;
 }
 
-export const serverNow = (): number => Date.now() + offset;
+export const serverNow = (): number => shown ?? Date.now() + offset;
+
+/** The past is looked at by its own clock: until told otherwise, everything on the page counts from that instant. */
+export function showTime(at: number | undefined): void {
+  shown = at;
+  for (const listener of listeners) listener();
+}
 
 function tick(): void {
   second = Date.now();
@@ -33,5 +40,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The server's time, once a second. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => second) + offset;
+  return useSyncExternalStore(subscribe, () => shown ?? second + offset);
 }
