@@ -1103,6 +1103,31 @@ export interface ReleaseFixAct {
   readonly conferenceId?: string;
 }
 
+export interface ReplayChapter {
+  readonly sessionId?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly facts: readonly number[];
+}
+
+export interface ReplayFrames {
+  readonly until: string;
+  readonly frames: readonly BoardFrame[];
+  readonly torn: boolean;
+}
+
+export interface ReplayReel {
+  readonly conferenceId: string;
+  readonly name: string;
+  readonly drill: boolean;
+  readonly zone: string;
+  readonly from: string;
+  readonly to: string;
+  readonly facts: number;
+  readonly chapters: readonly ReplayChapter[];
+  readonly marks: readonly FactLine[];
+}
+
 export interface RollCallPage {
   readonly sessionId: string;
   readonly sessionName: string;
