@@ -3,7 +3,7 @@ namespace BridgeCoordinator.Contracts;
 public static partial class ProblemCatalogue
 {
     // Why a check of an agent is not simply ready, and what to do about it. Not errors: they are looked up, never answered.
-    private static Problem[] Findings => [.. OfTheMachine, .. OfTheLine, .. OfTheDevices, .. OfTheProbe];
+    private static Problem[] Findings => [.. OfTheMachine, .. OfTheLine, .. OfTheDevices, .. OfTheProbe, .. OfThePage];
 
     private static Problem[] OfTheMachine =>
         [

@@ -96,6 +96,7 @@ public sealed class AnOperatorsDay(Chromium chromium)
         await first.DisposeAsync();
         await page.GetByTestId("main-act").ClickAsync();
         await page.GetByTestId("word-allClear").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("main-act")).ToHaveAttributeAsync("data-act", "comeOnPost");
         await page.GetByTestId("main-act").ClickAsync();
         await Assertions.Expect(page.GetByTestId("outbox")).ToContainTextAsync("2 báo cáo chờ gửi");
         await page.ReloadAsync();
@@ -122,6 +123,7 @@ public sealed class AnOperatorsDay(Chromium chromium)
         await Assertions.Expect(page.GetByTestId("outbox")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await phone.Photograph("op-refused-with-a-way-out");
         await phone.AssertAccessible();
+        await Assertions.Expect(page.GetByTestId("main-act")).ToHaveAttributeAsync("data-act", "answerRollCall", new() { Timeout = 30_000 });
         await page.GetByTestId("refused-edit").ClickAsync();
         await page.GetByTestId("word-allClear").ClickAsync();
         await Assertions.Expect(page.GetByTestId("refused")).ToHaveCountAsync(0, new() { Timeout = 30_000 });

@@ -29,6 +29,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A camera that shows a clock and a microphone that beeps, allowed without asking: this machine has neither.
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
     ];
 
     private IPlaywright? _playwright;

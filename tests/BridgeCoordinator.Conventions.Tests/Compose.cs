@@ -12,7 +12,7 @@ public sealed partial class Compose(Coordinator coordinator) : IClassFixture<Coo
     private static readonly string Image = Repository.Read("infra", "Dockerfile");
 
     [Fact]
-    public void Three_services_and_no_more() => Assert.Equal(["coordinator", "postgres", "rabbitmq"], File["services"].Keys.Order(StringComparer.Ordinal));
+    public void Four_services_and_no_more() => Assert.Equal(["coordinator", "coturn", "postgres", "rabbitmq"], File["services"].Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_variable_is_an_option_the_program_reads()
@@ -31,10 +31,10 @@ public sealed partial class Compose(Coordinator coordinator) : IClassFixture<Coo
     }
 
     [Fact]
-    public void Only_the_coordinators_port_is_published_and_it_is_the_one_it_listens_on()
+    public void Only_the_coordinator_and_the_relay_are_published_and_it_is_where_it_listens()
     {
         var published = File["services"].Keys.Where(s => File["services"][s].Keys.Contains("ports"));
-        Assert.Equal(["coordinator"], published);
+        Assert.Equal(["coordinator", "coturn"], published.Order(StringComparer.Ordinal));
         var inside = File["services"]["coordinator"]["ports"].Items.Single().Text.Split(':')[^1];
         Assert.Equal(Listening().Match(Image).Groups["port"].Value, inside);
         Assert.Contains($"EXPOSE {inside}", Image, StringComparison.Ordinal);
@@ -48,6 +48,7 @@ public sealed partial class Compose(Coordinator coordinator) : IClassFixture<Coo
         var path = Path().Match(asked).Groups["path"].Value;
         Assert.Contains(coordinator.Routes, r => "/" + r.RoutePattern.RawText!.Trim('/') == path);
         Assert.Contains("pg_isready", string.Join(' ', File["services"]["postgres"]["healthcheck"]["test"].Items.Select(i => i.Text)), StringComparison.Ordinal);
+        Assert.Contains("turnutils_stunclient", string.Join(' ', File["services"]["coturn"]["healthcheck"]["test"].Items.Select(i => i.Text)), StringComparison.Ordinal);
         Assert.Contains("rabbitmq-diagnostics", string.Join(' ', File["services"]["rabbitmq"]["healthcheck"]["test"].Items.Select(i => i.Text)), StringComparison.Ordinal);
     }
 
@@ -68,9 +69,22 @@ public sealed partial class Compose(Coordinator coordinator) : IClassFixture<Coo
     public void What_must_outlive_a_container_has_a_volume()
     {
         var named = File["volumes"].Keys.ToList();
-        Assert.All(File["services"].Keys, s => Assert.Contains(File["services"][s]["volumes"].Items.Select(v => v.Text.Split(':')[0]), named.Contains));
+        // A relay keeps nothing.
+        Assert.All(File["services"].Keys.Where(s => s != "coturn"), s => Assert.Contains(File["services"][s]["volumes"].Items.Select(v => v.Text.Split(':')[0]), named.Contains));
         var data = File["services"]["coordinator"]["environment"]["Bridge__Data__Path"].Text;
         Assert.Contains(File["services"]["coordinator"]["volumes"].Items, v => v.Text.EndsWith(":" + data, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_relay_is_reached_where_pages_are_sent_and_by_the_secret_they_are_given_names_of()
+    {
+        var (relay, said) = (File["services"]["coturn"], File["services"]["coordinator"]["environment"]);
+        string Told(string flag) => relay["command"].Items.Select(i => i.Text).Single(t => t.StartsWith($"--{flag}=", StringComparison.Ordinal))[(flag.Length + 3)..];
+        var ports = relay["ports"].Items.Select(i => i.Text).ToList();
+        Assert.Equal(said["Bridge__Turn__Secret"].Text, Told("static-auth-secret"));
+        Assert.All(said["Bridge__Turn__Urls"].Text.Split(','), url => Assert.Contains($":{Told("listening-port")}?transport=", url, StringComparison.Ordinal));
+        Assert.Contains($"{Told("min-port")}-{Told("max-port")}:{Told("min-port")}-{Told("max-port")}/udp", ports);
+        Assert.Contains("--use-auth-secret", relay["command"].Items.Select(i => i.Text));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class AccessFeature
             .AddSingleton<Denials>()
             .AddHostedService(provider => provider.GetRequiredService<Denials>())
             .AddSingleton<Acts>()
+            .AddSingleton<Throughput>()
             .AddSingleton<EnrolmentCodes>()
             .AddSingleton<Addresses>()
             .AddSingleton<WrongCodes>()

@@ -22,7 +22,7 @@ internal static class AgentApi
         api.MapPost("/agent/nonce", (Tickets tickets) => new NonceReply(tickets.Nonce())).WithSummary("Something to sign; good for 60 s.");
         api.MapPost("/agent/heartbeat", AgentProof.Heartbeat).WithSummary("Proves that a site whose socket is stuck lives.");
         api.MapPost("/agent/session", Session).WithSummary("Trades a signed nonce for a single-use ticket.");
-        Throughput.Map(api);
+        Throughput.Map(api, "/agent/throughput", Policies.AgentKey);
     }
 
     private static async Task<IResult> Enrol(

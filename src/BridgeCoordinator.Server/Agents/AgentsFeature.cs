@@ -15,7 +15,6 @@ internal static class AgentsFeature
             .AddAuthorizationBuilder()
             .AddPolicy(Policies.AgentKey, policy => policy.AddAuthenticationSchemes(Schemes.AgentKey).RequireRole(nameof(Role.Agent)));
         return services
-            .AddSingleton<Throughput>()
             .AddSingleton<Tickets>()
             .AddSingleton<Admission>()
             .AddSingleton<SessionDesk>()

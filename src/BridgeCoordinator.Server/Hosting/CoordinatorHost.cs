@@ -1,5 +1,6 @@
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Agents;
+using BridgeCoordinator.Server.AvTest;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.ControlRoom;
 using BridgeCoordinator.Server.Doors;
@@ -43,7 +44,7 @@ internal static class CoordinatorHost
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
         builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddNotifications().AddIncidents().AddPlans().AddGating().AddReplay();
-        builder.Services.AddPlatform(builder.Configuration).AddProgrammes();
+        builder.Services.AddPlatform(builder.Configuration).AddProgrammes().AddAvTest();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }
@@ -51,7 +52,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapControlRoom().MapPlans().MapGating().MapReplay().MapProgrammes().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapAvTest().MapControlRoom().MapPlans().MapGating().MapReplay().MapProgrammes().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.MapNotifications();
         app.UseHealth().UseTelemetry();

@@ -452,6 +452,27 @@ export interface AskForHelpAct {
   readonly occurredAt?: string;
 }
 
+export interface AvGrade {
+  readonly grade: LinkGrade;
+  readonly result: CheckResult;
+  readonly lossPercent: number;
+}
+
+export interface AvPlan {
+  readonly relay?: RelayAccess;
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+export interface AvReading {
+  readonly sent: number;
+  readonly received: number;
+  readonly jitterMs?: number;
+  readonly rttMs?: number;
+  readonly downMbitPerSecond?: number;
+  readonly upMbitPerSecond?: number;
+}
+
 export interface ComeOnPostAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -575,6 +596,13 @@ export interface RecordedHeadcount {
   readonly revision: number;
   readonly at: string;
   readonly by: string;
+}
+
+export interface RelayAccess {
+  readonly urls: readonly string[];
+  readonly username: string;
+  readonly credential: string;
+  readonly expiresAt: string;
 }
 
 export interface WithdrawHelpAct {
@@ -2206,6 +2234,8 @@ export const problemCodes = [
   "answer.check",
   "answer.empty",
   "audio.missing",
+  "camera.denied",
+  "camera.unclear",
   "clock.off",
   "clock.wrong",
   "command.failed",
@@ -2287,7 +2317,11 @@ export const problemCodes = [
   "machine.disk-full",
   "machine.memory-full",
   "memory.full",
+  "microphone.denied",
+  "microphone.quiet",
+  "network.jitter",
   "network.narrow",
+  "network.rating",
   "network.slow",
   "note.too-long",
   "on-post.already",
@@ -2337,6 +2371,7 @@ export const problemCodes = [
   "readiness.drifted",
   "readiness.not-ready",
   "readiness.notes",
+  "relay.silent",
   "report.invalid",
   "request.invalid",
   "roll-call.all-clear",
@@ -2379,6 +2414,7 @@ export const problemCodes = [
   "site.unknown",
   "sntp.refused",
   "sntp.unset",
+  "speaker.unheard",
   "stream.not-understood",
   "stream.unknown",
   "stun.refused",

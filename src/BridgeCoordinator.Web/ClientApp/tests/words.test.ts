@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Condition, ConferencePhase, ContactRole, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, Readiness, Role, RollCallMark, RollCallWord, SessionPhase, UnitReportKind, UnitStanding, WaveState } from "../src/contracts.generated";
+import { Condition, ConferencePhase, ContactRole, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, Readiness, Role, RollCallMark, RollCallWord, SessionPhase, UnitReportKind, UnitStanding, WaveState } from "../src/contracts.generated";
 import { reasonSentence } from "../src/shared/reasons";
 import { beginWords, say } from "../src/shared/words";
 
 type Bundle = Record<string, string>;
 const read = (language: string, name: string) => JSON.parse(readFileSync(new URL(`../src/locales/${language}/${name}.json`, import.meta.url), "utf8")) as Bundle;
-const names = ["common", "control", "incidents", "operator", "plans", "programme", "rollcall", "heard"];
+const names = ["av", "common", "control", "incidents", "operator", "plans", "programme", "rollcall", "heard"];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 beforeAll(() => beginWords(names.map((n) => read("vi", n)), names.map((n) => read("en", n))));
@@ -56,6 +56,8 @@ describe("Every word of the protocol", () => {
     ["callLevel", EscalationLevel],
     ["notice", NoticeKind],
     ["fact", factNames],
+    ["av.grade", LinkGrade],
+    ["av.advice", ["camera.denied", "camera.unclear", "microphone.denied", "microphone.quiet", "speaker.unheard", "udp.loss", "network.slow", "network.jitter", "network.rating", "relay.silent"]],
     ["plans.stage", ImportStage],
     ["plans.kind", PointChangeKind],
     ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],

@@ -42,6 +42,7 @@ const routes = {
   "op-call": "/op/roll-call?scene=call",
   "op-count": "/op/headcount/first?scene=count",
   "op-help": "/op/help?scene=wait&help",
+  "op-av": "/op/av?scene=wave",
   "op-shift": "/op/shift?scene=wait",
 };
 const sizes = { wall, desk, phone };
@@ -83,6 +84,7 @@ const shots = [
   { name: "op-done", size: phone, path: "/op?scene=done", full: true },
   { name: "op-offline", size: phone, path: "/op?scene=post&cut=1", wait: 2500, tap: "main-act", full: true },
   { name: "op-refused", size: phone, path: "/op?scene=post&refuse", tap: "main-act", full: true },
+  { name: "op-av-on", size: phone, path: "/op/av?scene=wave", tap: "av-start", full: true },
   { name: "op-dark", size: phone, path: "/op?scene=post", scheme: "dark", full: true },
 ];
 
@@ -90,7 +92,7 @@ const server = await createServer({ mode: "mock", server: { port: 5199 }, logLev
 await server.listen();
 // Whatever port was free: somebody else may be taking pictures, too.
 const { port } = server.httpServer.address();
-const args = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
+const args = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-device-for-media-stream --use-fake-ui-for-media-stream".split(" ");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
 for (const shot of shots.filter((s) => only.length === 0 || only.some((name) => s.name.startsWith(name)))) {
   const page = await browser.newPage({ viewport: shot.size, colorScheme: shot.scheme ?? (shot.path.startsWith("/op") ? "light" : "dark"), deviceScaleFactor: shot.size === phone ? 2 : 1 });

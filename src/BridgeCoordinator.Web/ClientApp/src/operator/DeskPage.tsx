@@ -65,6 +65,9 @@ export function DeskPage() {
       )}
       <Waiting rows={rows} desk={held} />
       {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}
+      <button type="button" className="wide-button" onClick={() => go("/av")} data-testid="av">
+        ◉ {t("av.open")}
+      </button>
       <footer className="foot">
         {desk.controlRoomPhone !== undefined && (
           <a className="call" href={`tel:${desk.controlRoomPhone.replace(/[^+\d]/g, "")}`}>

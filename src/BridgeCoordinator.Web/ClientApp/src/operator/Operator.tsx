@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useWords } from "../shared/words";
 import { DeskPage } from "./DeskPage";
@@ -11,6 +11,9 @@ import { RollCallForm } from "./RollCallForm";
 import { ShiftForm } from "./Shift";
 import { keepAwake } from "./wake-lock";
 import { WaveForm } from "./WaveForm";
+
+// Nobody needs it before he wants it: it costs a first visit nothing.
+const AvPage = lazy(() => import("./av/AvPage"));
 
 let begun = false;
 
@@ -36,6 +39,11 @@ export function Operator() {
         <Route path="/checks/:wave">{({ wave }) => <WaveForm waveId={decodeURIComponent(wave)} />}</Route>
         <Route path="/help">
           <HelpForm />
+        </Route>
+        <Route path="/av">
+          <Suspense fallback={<p className="page quiet">{t("desk.loading")}</p>}>
+            <AvPage />
+          </Suspense>
         </Route>
         <Route path="/shift">
           <ShiftForm />

@@ -8,6 +8,7 @@ import { toneOfReadiness } from "../shared/states";
 import { span } from "../shared/time";
 import { useLanguage, useWords, type Language } from "../shared/words";
 import { useAgain } from "./again";
+import { isTried, useAv } from "./av/results";
 import { act, keepPhoto, useDesk } from "./desk";
 import { worstOf } from "./expected";
 import type { Photo } from "./photo";
@@ -21,7 +22,13 @@ interface Said {
   readonly result?: Readiness;
   readonly note?: string;
   readonly photo?: Photo;
+  /** What this page measured; it goes along as long as its result stands. */
+  readonly measured?: CheckResult;
 }
+
+/** What a check stands at when the form opens: as tried on this device, else as said before. */
+const before = (answer: CheckResult | undefined, measured: CheckResult | undefined, photo: Photo | undefined): Said =>
+  measured ? { result: measured.result, measured, ...(photo ? { photo } : {}) } : answer ? { result: answer.result, ...(answer.evidence ? { note: answer.evidence } : {}) } : {};
 
 const nameOf = (item: DeskCheck, language: Language): string => (language === "en" ? (item.nameEn ?? item.name) : item.name) ?? checkName(item.id, language);
 
@@ -35,8 +42,10 @@ export function WaveForm({ waveId }: { waveId: string }) {
   const wave = session?.waves.find((w) => w.id === waveId);
   const again = useAgain("answer-wave");
   const sent = (id: string) => (again?.body["checks"] as readonly CheckResult[] | undefined)?.find((check) => check.check === id);
+  const av = useAv();
+  const triedHere = (id: string) => (isTried(id) ? av.results[id] : undefined);
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>(() =>
-    Object.fromEntries((wave?.items ?? []).map((item) => [item.id, sent(item.id) ?? item.answer] as const).flatMap(([id, answer]) => (answer ? [[id, { result: answer.result, ...(answer.evidence ? { note: answer.evidence } : {}) }]] : []))),
+    Object.fromEntries((wave?.items ?? []).map((item) => [item.id, before(sent(item.id) ?? item.answer, triedHere(item.id), isTried(item.id) ? av.photos[item.id] : undefined)])),
   );
   const [note, setNote] = useState(String(again?.body["note"] ?? ""));
   if (!session || !wave) return <Sheet title={t("wave.gone")}>{null}</Sheet>;
@@ -54,9 +63,9 @@ export function WaveForm({ waveId }: { waveId: string }) {
       if (photo) await keepPhoto(photo);
     }
     const checks: CheckResult[] = answered.map((item) => {
-      const { result = "ready", note: word = "", photo } = said[item.id] ?? {};
+      const { result = "ready", note: word = "", photo, measured } = said[item.id] ?? {};
       const kept = photo?.name ?? sent(item.id)?.photo ?? item.answer?.photo;
-      return { check: item.id, result, ...(result !== "ready" && word.trim() !== "" ? { evidence: word.trim() } : {}), ...(kept ? { photo: kept } : {}) };
+      return { ...(measured?.result === result ? measured : {}), check: item.id, result, ...(result !== "ready" && word.trim() !== "" ? { evidence: word.trim() } : {}), ...(kept ? { photo: kept } : {}) };
     });
     await act("answer-wave", { sessionId: session.id, waveId: wave.id, run: wave.run, checks, ...(note.trim() === "" ? {} : { note: note.trim() }) });
     go("/");
@@ -66,11 +75,17 @@ export function WaveForm({ waveId }: { waveId: string }) {
       <button type="button" className="wide-button" onClick={() => items.forEach((item) => say(item.id, { result: "ready" }))} data-testid="all-good">
         ✓ {t("wave.all-good")}
       </button>
+      {items.some((item) => isTried(item.id)) && (
+        <button type="button" className="wide-button" onClick={() => go("/av")} data-testid="av">
+          ◉ {t("av.open")}
+        </button>
+      )}
       {items.map((item) => (
         <fieldset key={item.id} className="check">
           <legend>
             {nameOf(item, language)}
             {item.advisory && <span className="quiet"> · {t("check.advisory")}</span>}
+            {said[item.id]?.measured && <span className="quiet"> · {t("av.measured")}</span>}
           </legend>
           {item.twoWay && (
             <p className="other-end quiet">

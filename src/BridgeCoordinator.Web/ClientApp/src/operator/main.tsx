@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
+import enAv from "../locales/en/av.json";
 import en from "../locales/en/common.json";
 import enHeard from "../locales/en/heard.json";
 import enOperator from "../locales/en/operator.json";
+import viAv from "../locales/vi/av.json";
 import vi from "../locales/vi/common.json";
 import viHeard from "../locales/vi/heard.json";
 import viOperator from "../locales/vi/operator.json";
@@ -10,7 +12,7 @@ import "../shared/states.css";
 import { Operator } from "./Operator";
 import "./operator.css";
 
-beginWords([vi, viOperator, viHeard], [en, enOperator, enHeard]);
+beginWords([vi, viOperator, viHeard, viAv], [en, enOperator, enHeard, enAv]);
 if (import.meta.env.MODE === "mock") await import("../../mock/operator-house");
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Operator />);

@@ -58,8 +58,8 @@ export async function putPhoto(photo: { readonly name: string; readonly bytes: A
   return row;
 }
 
-/** An answer to the same question takes the place of one that was refused. */
-const question = ["sessionId", "waveId", "round", "moment", "kind"] as const;
+/** An answer to the same question takes the place of one that was refused; a later round of a roll call asks the same again. */
+const question = ["sessionId", "waveId", "moment", "kind"] as const;
 export const sameQuestion = (one: OutboxRow, other: OutboxRow): boolean => one.act === other.act && one.act !== "photo" && question.every((key) => one.body[key] === other.body[key]);
 
 /** Refused acts that this one answers anew are gone with it. */

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Threading.RateLimiting;
-using BridgeCoordinator.Server.Doors;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
-namespace BridgeCoordinator.Server.Agents;
+namespace BridgeCoordinator.Server.Doors;
 
 /// <summary>
-/// Bytes down and bytes up, for an agent that measures its line. A measurement must never be what fills the coordinator's own line: few
-/// at a time, few bytes, and each site only so many a minute.
+/// Bytes down and bytes up, for an agent or a page that measures its line. A measurement must never be what fills the coordinator's own line: few
+/// at a time, few bytes, and each caller only so many a minute.
 /// </summary>
 internal sealed class Throughput : IDisposable
 {
@@ -22,9 +21,9 @@ internal sealed class Throughput : IDisposable
     private readonly ConcurrencyLimiter atOnce = new(new ConcurrencyLimiterOptions { PermitLimit = 4, QueueLimit = 0 });
 
     // Two whole measurements at the largest budget, then one in two minutes.
-    private readonly PartitionedRateLimiter<string> perSite = PartitionedRateLimiter.Create<string, string>(site =>
+    private readonly PartitionedRateLimiter<string> perCaller = PartitionedRateLimiter.Create<string, string>(caller =>
         RateLimitPartition.GetTokenBucketLimiter(
-            site,
+            caller,
             _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = 4 * MostBytes / BytesPerToken,
@@ -35,9 +34,12 @@ internal sealed class Throughput : IDisposable
         )
     );
 
-    public static void Map(RouteGroupBuilder api)
+    /// <param name="api">Where.</param>
+    /// <param name="address">The address of both doors, e.g. <c>/agent/throughput</c>.</param>
+    /// <param name="policy">Who may.</param>
+    public static void Map(RouteGroupBuilder api, string address, string policy)
     {
-        var throughput = api.MapGroup("/agent/throughput").RequireAuthorization(Policies.AgentKey);
+        var throughput = api.MapGroup(address).RequireAuthorization(policy);
         throughput.MapGet("", (int bytes, HttpContext context, Throughput self) => self.Down(bytes, context)).WithSummary("So many bytes of noise, to measure the way down.");
         throughput.MapPost("", (HttpContext context, Throughput self) => self.Up(context)).WithSummary("Takes bytes and forgets them, to measure the way up.");
     }
@@ -45,7 +47,7 @@ internal sealed class Throughput : IDisposable
     public void Dispose()
     {
         atOnce.Dispose();
-        perSite.Dispose();
+        perCaller.Dispose();
     }
 
     private async Task<IResult> Down(int bytes, HttpContext context)
@@ -98,7 +100,7 @@ internal sealed class Throughput : IDisposable
 
     private bool Allowed(HttpContext context, int bytes)
     {
-        using var lease = perSite.AttemptAcquire(Caller.Of(context.User).Id, ((bytes - 1) / BytesPerToken) + 1);
+        using var lease = perCaller.AttemptAcquire(Caller.Of(context.User).Id, ((bytes - 1) / BytesPerToken) + 1);
         return lease.IsAcquired;
     }
 
