@@ -8,7 +8,7 @@ namespace BridgeCoordinator.Client;
 /// The control room's hub, typed. The person must have signed in on the <see cref="CoordinatorApi"/> before. Refusals are
 /// <see cref="RefusedException"/>. A lost connection is not reopened: fetch the snapshot and open a new door.
 /// </summary>
-public sealed class ControlDoor : IControlHub, IAsyncDisposable
+public sealed partial class ControlDoor : IControlHub, IAsyncDisposable
 {
     private readonly PersonDoor _door;
 

@@ -8,7 +8,7 @@ namespace BridgeCoordinator.Client;
 /// An operator's hub, typed. The operator must have entered on the <see cref="CoordinatorApi"/> before. Refusals are
 /// <see cref="RefusedException"/>. A lost connection is not reopened: open a new door and watch again.
 /// </summary>
-public sealed class OperatorDoor : IOperatorHub, IAsyncDisposable
+public sealed partial class OperatorDoor : IOperatorHub, IAsyncDisposable
 {
     private readonly PersonDoor _door;
 

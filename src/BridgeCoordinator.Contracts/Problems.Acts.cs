@@ -3,7 +3,7 @@ namespace BridgeCoordinator.Contracts;
 public static partial class ProblemCatalogue
 {
     // Acts on a conference, by feature.
-    private static Problem[] Acts => [.. Plans, .. Links, .. Incidents, .. CheckIns, .. Waves];
+    private static Problem[] Acts => [.. Plans, .. Links, .. Incidents, .. CheckIns, .. Waves, .. Live];
 
     private static Problem[] Links =>
         [

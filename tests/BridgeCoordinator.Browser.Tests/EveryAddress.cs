@@ -42,6 +42,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         "/control/wall?" + Conference + "&by=carrier&only=unknown",
         "/control/wall?" + Conference + "&list=1",
         "/control/incidents?" + Conference,
+        "/control/live?" + Conference,
         "/control/live/roll-call?" + Conference,
         Plan,
         Plan + "/sessions/" + Cast.Session + "/go",
@@ -90,7 +91,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         await visit.Page.GotoAsync(await Link());
         await Assertions.Expect(visit.Page.GetByTestId("tile-" + Cast.DaiHocVinh)).ToBeVisibleAsync(new() { Timeout = 30_000 });
         var keys = visit.Page.Keyboard;
-        foreach (var (letter, address) in new[] { ("a", "/control/incidents"), ("s", Plan + "/points"), ("c", Plan), ("w", "/control/wall") })
+        foreach (var (letter, address) in new[] { ("a", "/control/incidents"), ("s", Plan + "/points"), ("c", Plan), ("v", "/control/live"), ("w", "/control/wall") })
         {
             await Go(visit.Page, letter, address);
         }

@@ -154,6 +154,7 @@ public sealed record RollCallView(int Round, bool Open, int AllClear, int Troubl
 /// <param name="AnsweredLate">When it answered that latest wave, if the answer came after the run had closed; the readiness is without it.</param>
 /// <param name="Care">Who cares for what is red in this session's gated waves: waiver, fix, drift; absent where nothing is.</param>
 /// <param name="Unseated">It does not sit in the current session; absent where it does.</param>
+/// <param name="Tally">It is on air, or next; absent where it is neither.</param>
 public sealed record PointTile(
     int Index,
     string Code,
@@ -175,7 +176,8 @@ public sealed record PointTile(
     Headcount? Closing,
     DateTimeOffset? AnsweredLate = null,
     PointCare? Care = null,
-    bool? Unseated = null
+    bool? Unseated = null,
+    Tally? Tally = null
 );
 
 /// <summary>A fact as a line of a list; pages word it from its type.</summary>

@@ -6,7 +6,7 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// What the control room may do (<see cref="HubRoutes.Control"/>). Each act is also <c>POST /api/v1/conferences/{conferenceId}/acts/{act-name}</c> with the same body
 /// and the command's id in <see cref="HubRoutes.IdempotencyKey"/>.
 /// </summary>
-public interface IControlHub
+public partial interface IControlHub
 {
     /// <summary>Begins to follow a board from a snapshot; frames follow. One board per connection: the last call counts.</summary>
     Task WatchBoard(WatchBoard watch);

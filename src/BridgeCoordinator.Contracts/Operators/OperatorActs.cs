@@ -6,7 +6,7 @@ namespace BridgeCoordinator.Contracts.Operators;
 /// What an operator may do (<see cref="HubRoutes.Operator"/>). Each act is also <c>POST /api/v1/operator/acts/{act-name}</c> with the same body and the
 /// command's id in <see cref="HubRoutes.IdempotencyKey"/>, for the offline queue. The point comes from the sign-in, never from the body.
 /// </summary>
-public interface IOperatorHub
+public partial interface IOperatorHub
 {
     /// <summary>Begins to watch one's own point; the desk comes back now and on every change.</summary>
     Task<PointDesk> Watch();

@@ -62,6 +62,7 @@ public enum DeadlineKind
 /// <param name="Person">Who acts, by id.</param>
 /// <param name="Conference">The conference's id: what waits on a phone is told apart by it.</param>
 /// <param name="Contacts">Who may take over at this point, for a change of shift without a network.</param>
+/// <param name="Live">What the running of the session asks; absent while it asks nothing.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -83,7 +84,8 @@ public sealed record PointDesk(
     IReadOnlyList<DeskHelp> Help,
     Guid? Person = null,
     string? Conference = null,
-    IReadOnlyList<ContactChoice>? Contacts = null
+    IReadOnlyList<ContactChoice>? Contacts = null,
+    DeskLive? Live = null
 );
 
 /// <summary>What became of a call for help.</summary>

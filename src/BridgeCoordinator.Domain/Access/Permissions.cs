@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
@@ -82,6 +83,10 @@ public static class Permissions
             Row<ConfirmRollCall>(Control),
             Row<CloseRollCall>(Control, MachineScopes.ConferenceRun),
             Row<RecordHeadcount>([Role.Operator, Role.Controller, Role.Director]),
+            Row<CallCue>(Control, MachineScopes.ConferenceRun),
+            Row<AnswerCue>(Hall),
+            Row<StepCue>(Control, MachineScopes.ConferenceRun),
+            Row<SetTally>(Control, MachineScopes.ConferenceRun),
             Row<ReportLink>(Nobody, system: true),
             Row<ConfirmOutage>(Nobody, system: true),
             Row<OpenCorrelatedIncident>(Nobody, system: true),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
@@ -179,6 +180,10 @@ public sealed record ConferenceState : StreamState
             SetupFrozen it => this.Fold(it, stamp),
             SetupDrifted it => this.Fold(it, stamp),
             GoDecided it => this.Fold(it, stamp),
+            CueAnswered it => this.Fold(it, stamp),
+            CueCalled it => this.Fold(it, stamp),
+            CueStepped it => this.Fold(it, stamp),
+            TallySet it => this.Fold(it, stamp),
             ConferenceDrafted it => this.Fold(it, stamp),
             PointsEnrolled it => this.Fold(it, stamp),
             RosterBegun it => this.Fold(it),

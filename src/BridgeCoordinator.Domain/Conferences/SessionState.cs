@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
@@ -55,6 +56,9 @@ public sealed record SessionState
     /// <summary>What the director decided, in order; the last counts.</summary>
     public ImmutableArray<GoDecision> Decisions { get; init; } = [];
 
+    /// <summary>How it is being run: who is called, who is on air.</summary>
+    public LiveBook Live { get; init; } = LiveBook.Empty;
+
     /// <summary>It has begun before the delegates, or is over: its start stays.</summary>
     public bool HasStarted => Phase is SessionPhase.Live or SessionPhase.Recess or SessionPhase.Closed;
 
@@ -76,6 +80,7 @@ public sealed record SessionState
         Phase != SessionPhase.Planned
         || Waves.Any(w => w.State is WaveState.Open or WaveState.Closed)
         || RollCalls.Length > 0
+        || Live != LiveBook.Empty
         || Seats.Any(seat => seat != SessionSeat.Empty);
 
     internal SessionState With(WaveRun wave) => this with { Waves = [.. Waves.Select(w => w.Plan.Id == wave.Plan.Id ? wave : w)] };

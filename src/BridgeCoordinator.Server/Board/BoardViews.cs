@@ -89,7 +89,8 @@ internal static partial class BoardViews
             seat.Closing?.Count,
             wave?.Seat(point.Index).Late?.OccurredAt,
             session is not null && seated ? Care(state, point, session, name, now) : null,
-            seated ? null : true
+            seated ? null : true,
+            session?.Live.Tally.Of(point.Index) is { } tally and not Tally.Clear ? tally : null
         );
     }
 

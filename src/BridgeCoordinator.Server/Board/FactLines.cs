@@ -51,10 +51,16 @@ internal static class FactLines
                     Add(arguments, inner);
                 }
                 break;
+            case JsonValueKind.Array when member.Name == "points":
+                arguments[member.Name] = Some([.. member.Value.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.String).Select(p => p.GetString()!)]);
+                break;
             default:
                 break;
         }
     }
+
+    /// <summary>A line names three of many points, and says how many more there are.</summary>
+    private static string Some(string[] codes) => string.Join(", ", codes.Take(3)) + (codes.Length > 3 ? $" +{codes.Length - 3}" : "");
 
     private static string Actor(JournalRow row, Names names, ConferenceState? conference) =>
         row.ActorKind switch

@@ -13,7 +13,7 @@ using BridgeCoordinator.Server.Journal;
 namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>What the control room's acts mean, and the way to the desk. A conference nobody drafted opens no stream.</summary>
-internal sealed class ControlActs(Acts acts, Followers followers)
+internal sealed partial class ControlActs(Acts acts, Followers followers)
 {
     public static Command Command(OpenConferenceAct _) => new OpenConference();
 

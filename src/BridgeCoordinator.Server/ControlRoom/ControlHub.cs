@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>The control room's door. Each act has one handler; this and the HTTP route of the same name are two ways to it.</summary>
-internal sealed class ControlHub(ControlActs acts, Viewers viewers) : Hub<IControlClient>, IControlHub
+internal sealed partial class ControlHub(ControlActs acts, Viewers viewers) : Hub<IControlClient>, IControlHub
 {
     private Caller Caller => Caller.Of(Context.User!);
 

@@ -38,7 +38,7 @@ internal sealed class DeploymentProfile
         {
             AddPostgreSql(services);
         }
-        services.AddSingleton<SiteSessions>().AddSingleton<People>().AddSingleton<Notes>().AddSingleton<Photos>().AddSingleton<Credentials>();
+        services.AddSingleton<SiteSessions>().AddSingleton<People>().AddSingleton<Notes>().AddSingleton<Texts>().AddSingleton<Photos>().AddSingleton<Credentials>();
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Schema>());
         return services;
     }

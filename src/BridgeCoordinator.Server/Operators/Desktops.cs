@@ -7,6 +7,7 @@ using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Hosting;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Liveness;
+using BridgeCoordinator.Server.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BridgeCoordinator.Server.Operators;
@@ -16,6 +17,7 @@ internal sealed partial class Desktops(
     Followers followers,
     SiteSigns signs,
     Names names,
+    Texts texts,
     NodeIdentity node,
     IHubContext<OperatorHub, IOperatorClient> hub,
     TimeProvider time,
@@ -48,7 +50,7 @@ internal sealed partial class Desktops(
             return null;
         }
         var now = time.GetUtcNow();
-        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), (caller.PersonId, names.Of(caller.Id)), names.Of, now);
+        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), (caller.PersonId, names.Of(caller.Id)), names.Of, texts.Of, now);
         return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch };
     }
 
@@ -78,6 +80,7 @@ internal sealed partial class Desktops(
         try
         {
             await names.Learn(open.Values.SelectMany(d => Shown(d.Caller)), cancel);
+            await texts.Learn(open.Values.Select(d => d.Caller.ConferenceId).Distinct().SelectMany(Written), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -96,6 +99,10 @@ internal sealed partial class Desktops(
         followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is ConferenceState state && state.Roster.Find(caller.Point ?? "") is { } point
             ? [.. HelpDesk.People(state, point), .. AskedWaves.People(state, point), .. point.Line.Contacts.Select(c => c.PersonId)]
             : [];
+
+    /// <summary>What the desks of a conference quote.</summary>
+    public IEnumerable<Guid> Written(string? conferenceId) =>
+        followers.Find(StreamId.Conference(conferenceId ?? ""))?.Current.State is ConferenceState state ? LiveDesk.Texts(state, time.GetUtcNow()) : [];
 
     private void Refresh(string connectionId, Desktop desktop)
     {

@@ -11,7 +11,7 @@ using BridgeCoordinator.Server.Liveness;
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>What an operator's acts mean. Conference and point are the caller's own, whatever the body says.</summary>
-internal sealed class OperatorActs(Acts acts, Witnesses witnesses)
+internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses)
 {
     public static Command Command(Caller caller, ComeOnPostAct act) => new ComeOnPost(act.SessionId, caller.Point!, caller.PersonId);
 

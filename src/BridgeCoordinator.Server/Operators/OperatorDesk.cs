@@ -11,7 +11,7 @@ namespace BridgeCoordinator.Server.Operators;
 /// <summary>From the state to what one operator sees: what is, what comes, and the one thing to do now. Pure.</summary>
 internal static class OperatorDesk
 {
-    public static PointDesk Of(ConferenceState state, BridgePoint point, LiveSigns live, (Guid Id, string Name) me, Func<Guid, string?> known, DateTimeOffset now)
+    public static PointDesk Of(ConferenceState state, BridgePoint point, LiveSigns live, (Guid Id, string Name) me, Func<Guid, string?> known, Func<Guid?, string?> textOf, DateTimeOffset now)
     {
         string NameOf(Guid id) => known(id) ?? "—";
         var current = state.Phase == ConferencePhase.Open ? state.CurrentSession(point, now) : null;
@@ -38,7 +38,8 @@ internal static class OperatorDesk
             [.. HelpDesk.Of(state, point, NameOf, now)],
             me.Id,
             state.Id,
-            [.. point.Line.Contacts.Select(c => known(c.PersonId) is { } name ? new ContactChoice(c.PersonId, name, c.Role) : null).OfType<ContactChoice>()]
+            [.. point.Line.Contacts.Select(c => known(c.PersonId) is { } name ? new ContactChoice(c.PersonId, name, c.Role) : null).OfType<ContactChoice>()],
+            current is null ? null : LiveDesk.Of(current, point, textOf, now)
         );
     }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>The operators' door. The point comes from the sign-in.</summary>
-internal sealed class OperatorHub(OperatorActs acts, Desktops desktops) : Hub<IOperatorClient>, IOperatorHub
+internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops) : Hub<IOperatorClient>, IOperatorHub
 {
     private Caller Caller => Caller.Of(Context.User!);
 

@@ -3,12 +3,13 @@ using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Storage;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>The operators at the points.</summary>
-internal static class OperatorsFeature
+internal static partial class OperatorsFeature
 {
     public static IServiceCollection AddOperators(this IServiceCollection services) =>
         services
@@ -27,6 +28,7 @@ internal static class OperatorsFeature
         api.MapPost("/acts/record-headcount", (RecordHeadcountAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/ask-for-help", (AskForHelpAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/withdraw-help", (WithdrawHelpAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        MapLive(api);
         app.MapHub<OperatorHub>(HubRoutes.Operator, options =>
             {
                 options.Transports = HttpTransportType.WebSockets;
@@ -36,11 +38,12 @@ internal static class OperatorsFeature
         return app;
     }
 
-    private static async Task<IResult> Desk(HttpContext context, Desktops desktops, Names names, OperatorActs acts)
+    private static async Task<IResult> Desk(HttpContext context, Desktops desktops, Names names, Texts texts, OperatorActs acts)
     {
         var caller = Caller.Of(context.User);
         acts.Heard(caller);
         await names.Learn(desktops.Shown(caller).Prepend(caller.PersonId), context.RequestAborted);
+        await texts.Learn(desktops.Written(caller.ConferenceId), context.RequestAborted);
         return desktops.Draw(caller) is { } desk
             ? Results.Json(desk, ContractJson.Options)
             : Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));

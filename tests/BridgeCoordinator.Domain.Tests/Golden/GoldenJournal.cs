@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Readiness;
 
 namespace BridgeCoordinator.Domain.Tests.Golden;
@@ -28,6 +29,7 @@ public sealed class The_golden_journal
     [InlineData("journal-4")]
     [InlineData("journal-rosters")]
     [InlineData("journal-called")]
+    [InlineData("journal-live")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -43,7 +45,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -123,11 +125,29 @@ public sealed class The_golden_journal
                 text.WriteLine($"  roll call {round.Round} open {round.Open}{(round.OnlyMissing ? " only missing" : "")}");
                 Each(state, text, point => $"{round.Answer(point.Index)?.Word}{(round.Answer(point.Index)?.Heard is { } heard ? $" heard {At(heard.At)}" : "")}");
             }
+            Live(state, session.Live, text);
             text.WriteLine("  seats");
             Each(state, text, point => Seat(session, point.Index));
         }
         text.WriteLine($"next due {At(state.NextDue)}");
         return text.ToString();
+    }
+
+    private static void Live(ConferenceState state, LiveBook live, StringWriter text)
+    {
+        string Code(int index) => state.Roster.Points[index].Code;
+        foreach (var cue in live.Cues.All)
+        {
+            text.WriteLine($"  cue {cue.Kind} called {At(cue.CalledAt)} open {cue.IsOpen}");
+            foreach (var (index, seat) in cue.Seats)
+            {
+                text.WriteLine($"    {Code(index)} {seat.State} since {At(seat.Since)} heard {At(seat.HeardAt)}{(seat.Unready ? " unready" : "")}{(seat.NoteId is null ? "" : " with a note")}");
+            }
+        }
+        if (live.Tally != TallyPicture.Nobody)
+        {
+            text.WriteLine($"  on air {(live.Tally.OnAir is { } onAir ? Code(onAir) : "-")} since {At(live.Tally.OnAirSince)} hall {live.Tally.Hall} next {string.Join(' ', live.Tally.Next.Select(Code))}".TrimEnd());
+        }
     }
 
     private static string Setup(ConferenceState state, BridgePoint point) =>

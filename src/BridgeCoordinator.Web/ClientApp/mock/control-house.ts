@@ -5,6 +5,7 @@ import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
 import { rollCallPage } from "./roll-call";
+import { liveHouse } from "./live";
 import { alarms, detailOf as incidentOf, kpis } from "./incidents";
 
 // `?scene=calm|mixed|live`, `?points=400`, `?quiet` (nothing moves): the rare states at will.
@@ -147,8 +148,11 @@ const conferences: ConferenceLine[] = [
   { id: "nghe-an-xix-tap-duot", name: "Diễn tập trước hội nghị cấp tỉnh", phase: "closed", drill: true, points: 8, startsAt: minutes(-60 * 24 * 2) },
 ];
 
+const running = liveHouse(tiles, (type, point, args) => change([], now(type, point, me.name, args)));
+
 openHouse(
   {
+    ...running(base, receipt),
     "GET /api/v1/me": () => (asked.has("out") ? undefined : me),
     "GET /api/v1/conferences": () => conferences,
     [`GET ${base}/board`]: board,

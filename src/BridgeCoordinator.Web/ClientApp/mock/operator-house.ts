@@ -1,6 +1,7 @@
 import type { DeskHelp, DeskSession, EnterReply, HelpKind, Me, PointDesk } from "../src/contracts.generated";
 import { mainActOf } from "../src/operator/expected";
 import { iso, MockProblem, openHouse, tell } from "./house";
+import { deskLive } from "./live";
 import { checks, eight, programme, zone } from "./plan";
 
 // `?scene=enter|post|wave|call|count|wait|silent|done`, `?cut=5`, `?refuse`: the rare states at will.
@@ -60,7 +61,9 @@ const desk = (): PointDesk => ({
   person: me.personId,
   conference: "x",
   contacts: point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role })),
+  ...(running === undefined ? {} : { live: running }),
 });
+let running = deskLive(asked.get("live"));
 
 
 const changed = (next: DeskSession) => {
@@ -95,6 +98,11 @@ openHouse(
     },
     "POST /api/v1/operator/acts/withdraw-help": ({ kind }) => {
       help = help.map((h) => (h.kind === kind ? { ...h, state: "withdrawn", at: iso(Date.now()) } : h));
+      return changed(session);
+    },
+    "POST /api/v1/operator/acts/answer-cue": ({ word }) => {
+      const cue = running?.cue;
+      if (running && cue) running = { ...running, cue: word === "heard" ? { ...cue, heard: true } : { ...cue, state: word as "ready" } };
       return changed(session);
     },
     "POST /api/v1/operator/acts/record-headcount": ({ moment, count }) =>

@@ -26,6 +26,18 @@ export type ConferencePhase = (typeof ConferencePhase)[number];
 export const ContactRole = ["operator", "deputy", "leader"] as const;
 export type ContactRole = (typeof ContactRole)[number];
 
+export const CueKind = ["speak", "report", "appear", "other"] as const;
+export type CueKind = (typeof CueKind)[number];
+
+export const CueState = ["standby", "ready", "notReady", "go", "done", "cancelled"] as const;
+export type CueState = (typeof CueState)[number];
+
+export const CueStep = ["go", "finish", "cancel"] as const;
+export type CueStep = (typeof CueStep)[number];
+
+export const CueWord = ["ready", "notReady", "heard"] as const;
+export type CueWord = (typeof CueWord)[number];
+
 export const DateFormKind = ["on", "range", "before", "withinMonth", "plannedInMonth"] as const;
 export type DateFormKind = (typeof DateFormKind)[number];
 
@@ -124,6 +136,9 @@ export type ShiftedThing = (typeof ShiftedThing)[number];
 
 export const SightState = ["clear", "braked", "returning", "blind"] as const;
 export type SightState = (typeof SightState)[number];
+
+export const Tally = ["clear", "next", "onAir"] as const;
+export type Tally = (typeof Tally)[number];
 
 export const UnitReportKind = ["held", "notHeld", "owed"] as const;
 export type UnitReportKind = (typeof UnitReportKind)[number];
@@ -425,6 +440,15 @@ export type HelpState = (typeof HelpState)[number];
 export const MainAct = ["wait", "comeOnPost", "answerWave", "answerRollCall", "recordHeadcount", "done"] as const;
 export type MainAct = (typeof MainAct)[number];
 
+export interface AnswerCueAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly cueId: string;
+  readonly word: CueWord;
+  readonly note?: string;
+  readonly occurredAt?: string;
+}
+
 export interface AnswerRollCallAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -511,12 +535,27 @@ export interface DeskCheck {
   readonly otherEnd?: Readiness;
 }
 
+export interface DeskCue {
+  readonly id: string;
+  readonly kind: CueKind;
+  readonly what?: string;
+  readonly state: CueState;
+  readonly since: string;
+  readonly heard: boolean;
+}
+
 export interface DeskHelp {
   readonly kind: HelpKind;
   readonly askedAt: string;
   readonly state: HelpState;
   readonly by?: string;
   readonly at: string;
+}
+
+export interface DeskLive {
+  readonly tally: Tally;
+  readonly tallySince?: string;
+  readonly cue?: DeskCue;
 }
 
 export interface DeskRollCall {
@@ -580,6 +619,7 @@ export interface PointDesk {
   readonly person?: string;
   readonly conference?: string;
   readonly contacts?: readonly ContactChoice[];
+  readonly live?: DeskLive;
 }
 
 export interface RecordHeadcountAct {
@@ -677,6 +717,15 @@ export interface BoardVersion {
   readonly epoch: string;
   readonly seq: number;
   readonly live: number;
+}
+
+export interface CallCueAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly kind: CueKind;
+  readonly points: readonly string[];
+  readonly note?: string;
+  readonly conferenceId?: string;
 }
 
 export interface CalledPoint {
@@ -790,6 +839,25 @@ export interface ContactView {
   readonly role: ContactRole;
   readonly name?: string;
   readonly phone?: string;
+}
+
+export interface CueSeatView {
+  readonly point: string;
+  readonly state: CueState;
+  readonly since: string;
+  readonly heardAt?: string;
+  readonly unready: boolean;
+  readonly why?: string;
+}
+
+export interface CueView {
+  readonly id: string;
+  readonly kind: CueKind;
+  readonly what?: string;
+  readonly calledAt: string;
+  readonly by: string;
+  readonly open: boolean;
+  readonly seats: readonly CueSeatView[];
 }
 
 export interface DecideGoAct {
@@ -980,6 +1048,16 @@ export interface LineView {
   readonly samples: readonly LineSample[];
 }
 
+export interface LiveView {
+  readonly sessionId?: string;
+  readonly at: string;
+  readonly onAir?: string;
+  readonly onAirSince?: string;
+  readonly hall: boolean;
+  readonly next: readonly string[];
+  readonly cues: readonly CueView[];
+}
+
 export interface MeetingView {
   readonly platform: string;
   readonly room: string;
@@ -1094,6 +1172,7 @@ export interface PointTile {
   readonly answeredLate?: string;
   readonly care?: PointCare;
   readonly unseated?: boolean;
+  readonly tally?: Tally;
 }
 
 export interface PointWaveView {
@@ -1210,6 +1289,14 @@ export interface SessionView {
   readonly go: GoView;
 }
 
+export interface SetTallyAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly tally: Tally;
+  readonly point?: string;
+  readonly conferenceId?: string;
+}
+
 export interface SetupView {
   readonly items: readonly SetupItem[];
   readonly at: string;
@@ -1263,6 +1350,16 @@ export interface StaffMember {
   readonly personId: string;
   readonly name: string;
   readonly role: Role;
+}
+
+export interface StepCueAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly cueId: string;
+  readonly step: CueStep;
+  readonly points?: readonly string[];
+  readonly unready?: boolean;
+  readonly conferenceId?: string;
 }
 
 export interface TakeFixAct {
@@ -2043,6 +2140,7 @@ export const agentClientMethods = {
 } as const;
 
 export interface OperatorHub {
+  AnswerCue(act: AnswerCueAct): Promise<Receipt>;
   Watch(): Promise<PointDesk>;
   ComeOnPost(act: ComeOnPostAct): Promise<Receipt>;
   AnswerWave(act: AnswerWaveAct): Promise<Receipt>;
@@ -2053,6 +2151,7 @@ export interface OperatorHub {
 }
 
 export const operatorHubMethods = {
+  answerCue: "AnswerCue",
   watch: "Watch",
   comeOnPost: "ComeOnPost",
   answerWave: "AnswerWave",
@@ -2094,6 +2193,9 @@ export interface ControlHub {
   ShelveIncident(act: ShelveIncidentAct): Promise<Receipt>;
   UnshelveIncident(act: UnshelveIncidentAct): Promise<Receipt>;
   CloseIncident(act: CloseIncidentAct): Promise<Receipt>;
+  CallCue(act: CallCueAct): Promise<Receipt>;
+  StepCue(act: StepCueAct): Promise<Receipt>;
+  SetTally(act: SetTallyAct): Promise<Receipt>;
 }
 
 export const controlHubMethods = {
@@ -2120,6 +2222,9 @@ export const controlHubMethods = {
   shelveIncident: "ShelveIncident",
   unshelveIncident: "UnshelveIncident",
   closeIncident: "CloseIncident",
+  callCue: "CallCue",
+  stepCue: "StepCue",
+  setTally: "SetTally",
 } as const;
 
 export interface ControlClient {
@@ -2140,6 +2245,9 @@ export const factNames = [
   "conference-closed",
   "conference-drafted",
   "conference-opened",
+  "cue-answered",
+  "cue-called",
+  "cue-stepped",
   "enrolment-code-issued",
   "fix-released",
   "fix-taken",
@@ -2202,6 +2310,7 @@ export const factNames = [
   "signed-in",
   "signed-out",
   "sites-registered",
+  "tally-set",
   "unit-code-changed",
   "unit-conference-held",
   "unit-conference-not-held",
@@ -2250,6 +2359,15 @@ export const problemCodes = [
   "coordinator.busy",
   "coordinator.unavailable",
   "cpu.busy",
+  "cue.already",
+  "cue.gone",
+  "cue.not-go",
+  "cue.not-ready",
+  "cue.over",
+  "cue.points",
+  "cue.unknown",
+  "cue.waited",
+  "cue.what",
   "deadline.already",
   "disk.full",
   "dns.other",
@@ -2418,6 +2536,8 @@ export const problemCodes = [
   "stream.not-understood",
   "stream.unknown",
   "stun.refused",
+  "tally.already",
+  "tally.next",
   "text.not-plain",
   "tls.chain",
   "tls.expired",

@@ -4,7 +4,7 @@ import { getJson, Refusal } from "../shared/api";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { reasonSentence } from "../shared/reasons";
-import { toneOfCondition, wordOfTile } from "../shared/states";
+import { toneOfTile, wordOfTile } from "../shared/states";
 import { clockTime, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
 import { waveNames } from "./board";
@@ -53,7 +53,7 @@ export function PointDrawer({ standing, code, close }: Props) {
   useEffect(() => head.current?.focus(), []);
 
   const zone = board.conference.zone;
-  const tone = tile ? toneOfCondition(tile.condition, tile.link) : "idle";
+  const tone = tile ? toneOfTile(tile) : "idle";
   return (
     <aside className="drawer" aria-label={tile?.name ?? code} data-testid="point-detail">
       <header className="drawer-head">

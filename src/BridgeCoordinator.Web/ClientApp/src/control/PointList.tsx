@@ -4,7 +4,7 @@ import type { PointTile } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { reasonSentence } from "../shared/reasons";
-import { toneOfCondition, toneOfReadiness, wordOfTile } from "../shared/states";
+import { toneOfTile, toneOfReadiness, wordOfTile } from "../shared/states";
 import { dateTime, shortTime } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
 import { answeredWords } from "./facts";
@@ -109,7 +109,7 @@ const Cells = memo(function Cells({ tile, zone, waves, open }: { tile: PointTile
   const language = useLanguage();
   const now = useNow();
   const heads = tile.closing ?? tile.first;
-  const tone = toneOfCondition(tile.condition, tile.link);
+  const tone = toneOfTile(tile);
   const reason = reasonSentence(tile.reason, tile.arguments, language, waves);
   return (
     <>

@@ -3,7 +3,7 @@ import type { PointTile, SessionView } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { reasonSentence } from "../shared/reasons";
-import { needsPerson, toneOfCondition, toneOfReadiness, toneOfWord, wordOfTile, type Tone } from "../shared/states";
+import { needsPerson, toneOfTile, toneOfReadiness, toneOfWord, wordOfTile, type Tone } from "../shared/states";
 import { dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
 import { answeredWords } from "./facts";
@@ -50,7 +50,7 @@ const Tile = memo(
   function Tile({ tile, size, zone, waves, chosen, open }: TileProps) {
     const t = useWords();
     const language = useLanguage();
-    const tone = toneOfCondition(tile.condition, tile.link);
+    const tone = toneOfTile(tile);
     const word = t(wordOfTile(tile));
     const sentence = reasonSentence(tile.reason, tile.arguments, language, waves);
     const heads = tile.closing ?? tile.first;

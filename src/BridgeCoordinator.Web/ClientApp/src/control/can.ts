@@ -107,3 +107,6 @@ export function incidentCan(standing: Standing): Cannot {
   const phase = standing.board.conference.phase;
   return acting(standing) ?? (phase === "draft" ? "cannot.draft" : phase === "closed" ? "cannot.conference-closed" : undefined);
 }
+
+/** Acts that run a session: cues, who is on air. */
+export const liveCan = (standing: Standing, session: SessionView | undefined): Cannot => running(standing, session);

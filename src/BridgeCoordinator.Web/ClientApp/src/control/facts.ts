@@ -24,6 +24,8 @@ export const namingOf = (board: BoardSnapshot): Naming => ({
 
 const wordSets: Readonly<Record<string, string>> = { verdict: "readiness", word: "word", source: "source", cause: "cause", moment: "moment", role: "role", level: "callLevel" };
 
+const cueWords: Readonly<Record<string, string>> = { kind: "cue.kind", word: "cue.word", step: "cue.step" };
+
 /** A fact as one sentence: ids become names, words of the protocol become words of the reader, instants become hours. */
 export function factSentence(line: FactLine, naming: Naming, language: Language, now: number, withPoint = true): string {
   const given = line.arguments;
@@ -35,6 +37,8 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
   // What one word means depends on the fact: a call for help, or why people are told.
   const kind = given["kind"];
   if (kind !== undefined) args["kind"] = sayOr(`${line.type === "people-called" ? "notice" : "help"}.${lower(kind)}`, language, kind);
+  for (const [name, set] of Object.entries(line.type.startsWith("cue-") ? cueWords : {})) if (given[name] !== undefined) args[name] = sayOr(`${set}.${lower(given[name])}`, language, given[name]);
+  if (line.type === "tally-set") args["tally"] = sayOr(`tally.${lower(given["tally"] ?? "")}`, language, "");
   if (line.type === "incident-escalated" && given["to"] !== undefined) args["level"] = sayOr(`callLevel.${lower(given["to"])}`, language, given["to"]);
   if (line.type === "incident-assigned") args["owner"] = naming.people?.[given["owner"] ?? ""] ?? "–";
   for (const name of ["from", "to", "until"] as const) {
@@ -47,6 +51,7 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
   args["session"] = session === undefined ? "" : (naming.sessions[session] ?? session);
   args["wave"] = wave === undefined ? "" : (naming.waves[wave] ?? wave);
   args["point"] = point === undefined ? "" : naming.point(point);
+  if (line.type === "tally-set" && point === undefined) args["point"] = say("tally.hall", language);
   const sentence = sayOr(`fact.${line.type}`, language, line.type, args);
   const bare = withPoint || args["point"] === "" ? sentence : sentence.replace(args["point"], "").replace(/^[\s:·]+/, "");
   return bare.charAt(0).toLocaleUpperCase() + bare.slice(1);

@@ -3,6 +3,7 @@ import type { Me, SessionView } from "../contracts.generated";
 import { address } from "./addresses";
 import type { Standing } from "./can";
 import { IncidentsPage } from "./incidents/IncidentsPage";
+import { LivePage } from "./live/LivePage";
 import { Overview } from "./Overview";
 import { PlanPage } from "./plan/PlanPage";
 import { ImportPage } from "./plans/ImportPage";
@@ -57,6 +58,7 @@ export const pages: readonly Page[] = [
   { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, view: (view) => <WallPage {...view} /> },
   { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
+  { path: "/control/live", word: "page.live", key: "v", nav: address.live, view: (view) => <LivePage {...view} /> },
   { path: "/control/live/roll-call", word: "page.roll-call", key: "d", nav: address.rollCall, view: (view) => <RollCallPage {...view} /> },
   { path: "/control/conferences/:id/import", word: "page.import", view: (view) => <ImportPage {...view} /> },
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },

@@ -7,6 +7,7 @@ import { Enter } from "./Enter";
 import { HeadcountForm } from "./HeadcountForm";
 import { HelpForm } from "./HelpForm";
 import { linkCode } from "./link";
+import { LiveLayer } from "./live/LiveLayer";
 import { RollCallForm } from "./RollCallForm";
 import { ShiftForm } from "./Shift";
 import { keepAwake } from "./wake-lock";
@@ -35,6 +36,7 @@ export function Operator() {
   if (!desk) return <p className="page quiet">{t("desk.loading")}</p>;
   return (
     <Router base="/op">
+      <LiveLayer />
       <Switch>
         <Route path="/checks/:wave">{({ wave }) => <WaveForm waveId={decodeURIComponent(wave)} />}</Route>
         <Route path="/help">

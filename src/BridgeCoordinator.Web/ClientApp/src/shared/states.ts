@@ -54,9 +54,13 @@ export function toneOfReadiness(readiness: Readiness | undefined): Tone {
 
 export const toneOfWord = (word: RollCallWord | undefined): Tone => (word === undefined ? "idle" : word === "allClear" ? "well" : "trouble");
 
+/** A point on air shows that it is, unless a person is needed there: then that comes first. */
+export const toneOfTile = (tile: Pick<PointTile, "condition" | "link" | "tally">): Tone =>
+  tile.tally === "onAir" && !needsPerson(tile.condition) ? "live" : toneOfCondition(tile.condition, tile.link);
+
 /** The word key of a tile; a suspect point is silent, but being verified. */
-export const wordOfTile = (tile: Pick<PointTile, "condition" | "link">): string =>
-  tile.condition === "silent" && tile.link === "suspect" ? "condition.suspect" : `condition.${tile.condition}`;
+export const wordOfTile = (tile: Pick<PointTile, "condition" | "link" | "tally">): string =>
+  toneOfTile(tile) === "live" ? "tally.onAir" : tile.condition === "silent" && tile.link === "suspect" ? "condition.suspect" : `condition.${tile.condition}`;
 
 /** Whether a person is needed: what draws colour. */
 export const needsPerson = (condition: Condition): boolean => condition === "degraded" || condition === "unhealthy" || condition === "silent";

@@ -8,11 +8,11 @@ interface Found<T> {
   readonly again: () => void;
 }
 
-const pause = 1_000;
+const aSecond = 1_000;
 const patience = 5_000;
 
-/** A document of the coordinator: asked for again when what it depends on changed, at most once a second, and every five seconds anyway. */
-export function useDocument<T>(address: string, depends: unknown): Found<T> {
+/** A document of the coordinator: asked for again when what it depends on changed, at most once in a `pause`, and every five seconds anyway. */
+export function useDocument<T>(address: string, depends: unknown, pause = aSecond): Found<T> {
   const [found, setFound] = useState<{ readonly value: T | undefined; readonly missing: boolean }>({ value: undefined, missing: false });
   const wake = useRef<() => void>(() => undefined);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from "../../shared/words";
 import { act } from "../acts";
 import { ActButton } from "../ActButton";
 import { rollCallCan, type Standing } from "../can";
+import { LiveNav } from "../live/LiveNav";
 import type { View } from "../pages";
 import { Progress } from "../Progress";
 import { useQuery } from "../query";
@@ -34,6 +35,7 @@ export function RollCallPage({ standing, session: current }: View) {
     point.heardAt === undefined && <ActButton word={t("act.confirm-one")} cannot={rollCallCan("confirm", standing, session)} act={() => confirm(point)} busyKey={`confirm-${point.point}`} testId={`confirm-${point.point}`} />;
   return (
     <main className="stage call-page" data-testid="roll-call" data-round={shown?.round}>
+      <LiveNav conference={id} />
       <section className="panel call-head" aria-label={t("page.roll-call")}>
         {shown ? <Head round={shown} session={session} zone={zone} /> : <p className="quiet">{t("rollcall.none")}</p>}
         <Acts standing={standing} session={session} rounds={page.rounds} shown={shown} unheard={shown ? shown.allClear - heardClear(page) : 0} again={again} latest={() => change({ round: undefined })} />

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { PointTile } from "../../contracts.generated";
 import { Glyph } from "../../shared/Glyph";
-import { toneOfCondition } from "../../shared/states";
+import { toneOfTile } from "../../shared/states";
 import type { CardWords } from "./card";
 import type { WallCanvas } from "./WallCanvas";
 
@@ -29,7 +29,7 @@ export function HoverCard({ wall, place, tile, words, group }: Props) {
   return (
     <div ref={card} className="hover-card" aria-hidden="true">
       <p className="hover-state">
-        <Glyph tone={toneOfCondition(tile.condition, tile.link)} />
+        <Glyph tone={toneOfTile(tile)} />
         <b>{words.state}</b>
         <span className="quiet">{tile.code}</span>
       </p>

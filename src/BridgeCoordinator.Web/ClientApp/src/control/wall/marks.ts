@@ -1,9 +1,9 @@
 import type { PointTile } from "../../contracts.generated";
-import { toneOfCondition, type Tone } from "../../shared/states";
+import { toneOfTile, type Tone } from "../../shared/states";
 
 /** The tones of the wall as small numbers, the order of the legend: what needs a person first. */
 export const toneCodes = ["silent", "suspect", "trouble", "caution", "checking", "live", "idle", "well", "held"] as const satisfies readonly Tone[];
-export const codeOf = (tile: PointTile): number => toneCodes.indexOf(toneOfCondition(tile.condition, tile.link) as (typeof toneCodes)[number]);
+export const codeOf = (tile: PointTile): number => toneCodes.indexOf(toneOfTile(tile) as (typeof toneCodes)[number]);
 /** Codes below this are a person's business. */
 export const calls = 4;
 

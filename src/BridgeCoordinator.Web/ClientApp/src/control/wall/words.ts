@@ -1,6 +1,6 @@
 import type { ConferencePlaces, PointTile } from "../../contracts.generated";
 import { reasonSentence } from "../../shared/reasons";
-import { wordOfTile } from "../../shared/states";
+import { needsPerson, wordOfTile } from "../../shared/states";
 import { shortTime, span } from "../../shared/time";
 import { sayOr, type Language, type Words } from "../../shared/words";
 import { answeredWords } from "../facts";
@@ -12,7 +12,7 @@ type Names = Readonly<Record<string, string>>;
 export const cardWords = (tile: PointTile, t: Words, language: Language, zone: string, waves: Names, now: number): CardWords => {
   const heads = tile.closing ?? tile.first;
   return {
-    state: t(wordOfTile(tile)),
+    state: tile.tally === "onAir" && needsPerson(tile.condition) ? `▶ ${t(wordOfTile(tile))}` : t(wordOfTile(tile)),
     why: reasonSentence(tile.reason, tile.arguments, language, waves),
     since: `${t("tile.since", { at: shortTime(tile.since, zone, now) })} · ${span(now - Date.parse(tile.since), language)}`,
     parts: [
