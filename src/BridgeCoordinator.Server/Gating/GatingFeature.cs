@@ -1,11 +1,12 @@
 using BridgeCoordinator.Server.Doors;
+using BridgeCoordinator.Server.Journal;
 
 namespace BridgeCoordinator.Server.Gating;
 
 /// <summary>Readiness for machines: what a job in the night may gate on.</summary>
 internal static class GatingFeature
 {
-    public static IServiceCollection AddGating(this IServiceCollection services) => services.AddSingleton<ReadinessReports>();
+    public static IServiceCollection AddGating(this IServiceCollection services) => services.AddSingleton<ReadinessReports>().Hosted<WaveResults>();
 
     public static WebApplication MapGating(this WebApplication app)
     {

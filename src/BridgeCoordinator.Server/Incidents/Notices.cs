@@ -25,6 +25,8 @@ internal sealed partial class Notices(EffectGround ground, NoticeBook book, Noti
 
     protected override async Task Handle(StreamId stream, IReadOnlyList<WrittenFact> facts, CancellationToken cancel)
     {
+        // A follower that has just opened is still empty: whom it concerns comes with what is read here.
+        await followers.WaitFor(stream, facts[^1].Row.Seq, cancel);
         if (followers.Find(stream)?.Current.State is not ConferenceState { Plan.Drill: false } state)
         {
             return;

@@ -1625,6 +1625,19 @@ export interface FurtherView {
   readonly isHere: boolean;
 }
 
+export interface GoNotice {
+  readonly conferenceId: string;
+  readonly conference: string;
+  readonly sessionId: string;
+  readonly session: string;
+  readonly word: GoWord;
+  readonly number: number;
+  readonly fixing: number;
+  readonly waived: number;
+  readonly waves: readonly GoWave[];
+  readonly reds: readonly string[];
+}
+
 export interface ImportChanges {
   readonly added: number;
   readonly changed: number;
@@ -2005,6 +2018,24 @@ export interface UnitRow {
   readonly reportedAt?: string;
   readonly corrections: number;
   readonly owed: readonly OwedState[];
+}
+
+export interface WaveNotice {
+  readonly conferenceId: string;
+  readonly conference: string;
+  readonly sessionId: string;
+  readonly session: string;
+  readonly waveId: string;
+  readonly wave: string;
+  readonly run: number;
+  readonly passed?: boolean;
+  readonly required?: number;
+  readonly ready: number;
+  readonly readyWithNotes: number;
+  readonly waived: number;
+  readonly notReady: number;
+  readonly noAnswer: number;
+  readonly failed: readonly string[];
 }
 
 export interface WithdrawUnitsRequest {
