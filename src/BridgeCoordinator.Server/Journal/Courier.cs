@@ -20,6 +20,8 @@ internal sealed partial class Courier(EffectGround ground, Desks desks, ILogger<
     {
         foreach (var written in facts)
         {
+            // Carried twice is carried once, so a house that stops need not wait for the rest of a page.
+            cancel.ThrowIfCancellationRequested();
             foreach (var (target, command) in Orders(written.Fact))
             {
                 await Carry(stream, written.Row, target, command);

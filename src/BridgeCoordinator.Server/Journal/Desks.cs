@@ -7,6 +7,8 @@ namespace BridgeCoordinator.Server.Journal;
 /// <summary>The door every change goes through. A stream's desk opens on its first command.</summary>
 internal sealed class Desks(JournalStore store, Followers followers, TimeProvider clock, JournalTelemetry telemetry) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<StreamId, (Desk Desk, Lazy<Task> Working)> open = new();
     private readonly CancellationTokenSource stopping = new();
 
@@ -40,11 +42,14 @@ internal sealed class Desks(JournalStore store, Followers followers, TimeProvide
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>What is queued is still decided; nothing new is taken.</summary>
+    /// <summary>
+    /// What is queued is still decided; nothing new is taken. The house's patience is one for all that stops, and may be used up by what stopped before:
+    /// the desks have their own, or whoever waits for an answer would be left without one.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(open.Values.Select(desk => desk.Working.Value)).WaitAsync(cancellationToken);
+        await Task.WhenAll(open.Values.Select(desk => desk.Working.Value)).WaitAsync(Patience, clock, CancellationToken.None);
     }
 
     public void Dispose() => stopping.Dispose();

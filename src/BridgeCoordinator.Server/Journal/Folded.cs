@@ -58,4 +58,8 @@ internal sealed class ChainBrokenException(string stream, long seq)
 /// <param name="Facts">What was added; empty when <paramref name="Restarted"/>.</param>
 /// <param name="After">The stream after it.</param>
 /// <param name="Restarted">A backup was restored: forget everything and start from <paramref name="After"/>.</param>
-internal sealed record StreamNews(StreamId Stream, IReadOnlyList<WrittenFact> Facts, Folded After, bool Restarted = false);
+internal sealed record StreamNews(StreamId Stream, IReadOnlyList<WrittenFact> Facts, Folded After, bool Restarted = false)
+{
+    /// <summary>These and those that came next, as if they had come at once.</summary>
+    public StreamNews With(StreamNews next) => next.Restarted ? next : next with { Facts = [.. Facts, .. next.Facts], Restarted = Restarted };
+}

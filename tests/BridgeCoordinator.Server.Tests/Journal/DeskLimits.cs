@@ -97,6 +97,38 @@ public sealed class DeskLimits
         await desks.StopAsync(Cancel);
     }
 
+    [Fact]
+    public async Task A_house_whose_patience_is_used_up_still_answers_who_waits_at_a_desk()
+    {
+        using var deployment = await Deployment.New(Profile.Embedded);
+        await using var house = await CoordinatorHouse.Open(deployment);
+        var gate = new TaskCompletionSource();
+        var store = new FaultyStore(house.Store, new Random(1), 0) { Gate = gate.Task };
+        using var followers = new Followers(store);
+        using var desks = new Desks(store, followers, house.Clock, house.Get<JournalTelemetry>());
+        var waiting = desks.Send(StreamId.Access, Acts.Add(1)).AsTask();
+
+        var stopping = desks.StopAsync(new CancellationToken(true));
+        gate.SetResult();
+        await stopping;
+
+        Assert.IsType<Accepted>(await waiting);
+        Assert.IsType<Refused>(await desks.Send(StreamId.Access, Acts.Add(2)));
+    }
+
+    [Fact]
+    public void News_that_waited_are_heard_as_one_and_a_restart_forgets_what_came_before()
+    {
+        var folded = Folded.Nothing(StreamId.Access);
+        StreamNews News(long seq, bool restarted = false) => new(StreamId.Access, [], folded with { Seq = seq }, restarted);
+
+        Assert.Equal((3, false), Said(News(2).With(News(3))));
+        Assert.Equal((3, true), Said(News(2, restarted: true).With(News(3))));
+        Assert.Equal((1, true), Said(News(2).With(News(1, restarted: true))));
+
+        static (long, bool) Said(StreamNews news) => (news.After.Seq, news.Restarted);
+    }
+
     /// <summary>A bug: it writes a fact of another stream.</summary>
     private sealed record OpenTheWrongDoor : Command<AccessState>
     {
