@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BoardFrame, BoardSnapshot, PointTile, SessionView } from "../src/contracts.generated";
 import { fold } from "../src/control/board";
-import { change, kept, type Sample } from "../src/control/trend";
+import { change, compared, kept, type Sample } from "../src/control/trend";
 import { conferenceCan, rollCallCan, sessionCan, waveCan } from "../src/control/can";
 
 const tile = (index: number, change: Partial<PointTile> = {}): PointTile => ({
@@ -80,14 +80,16 @@ describe("What may be done", () => {
 describe("Five minutes ago", () => {
   const counts = (silent: number) => new Map([["silent" as const, silent]]);
   const minute = 60_000;
-  it("is not known before one has watched so long", () => {
+  it("is what was seen first until one has watched so long, and nothing for a minute", () => {
     const samples = kept(kept([], counts(0), 0), counts(2), minute);
-    expect(change(samples, "silent", counts(2), minute)).toBeUndefined();
+    expect(compared(samples, 59_000)).toBeUndefined();
+    expect(compared(samples, 3 * minute)?.at).toBe(0);
+    expect(change(undefined, "silent", counts(2))).toBe(0);
   });
   it("is what the counts are held against, and what is older is forgotten", () => {
     let samples: readonly Sample[] = [];
     for (let at = 0; at <= 12 * minute; at += 5_000) samples = kept(samples, counts(Math.floor(at / minute)), at);
-    expect(change(samples, "silent", counts(12), 12 * minute)).toBe(5);
+    expect(change(compared(samples, 12 * minute), "silent", counts(12))).toBe(5);
     expect(samples.length).toBeLessThan(25);
   });
 });

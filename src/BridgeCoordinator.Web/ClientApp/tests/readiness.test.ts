@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SessionView, WaveView } from "../src/contracts.generated";
 import { careCan, goCan, sessionCan } from "../src/control/can";
+import { pressOf, timeUsed, wavesToShow } from "../src/control/overview/pulse";
 import { axisOf, lanes } from "../src/control/plan/axis";
 import { changeSentence, quorumOf, sayParts } from "../src/control/readiness/checks";
 import { curveOf, expectedAt } from "../src/control/readiness/curve";
@@ -83,5 +84,27 @@ describe("Before the word is given", () => {
     expect(careCan(standing, session, wave("t60"))).toBe("cannot.wave-not-begun");
     expect(careCan(standing, session, wave("t60", { run: 1 }))).toBeUndefined();
     expect(careCan({ ...standing, role: "observer" }, session, wave("t60", { run: 1 }))).toBe("cannot.role");
+  });
+});
+
+describe("On the overview", () => {
+  const ids = (waves: readonly WaveView[]) => wavesToShow(waves).map((w) => w.id);
+  it("stand the waves that are open, else the next, else the last", () => {
+    const [done, open, later, next] = [wave("t120", { state: "closed" }), wave("t60", { state: "open" }), wave("t15", { state: "planned", opensAt: at(30) }), wave("t30", { state: "planned", opensAt: at(10) })];
+    expect(ids([done, open, later, next])).toEqual(["t60"]);
+    expect(ids([done, later, next])).toEqual(["t30"]);
+    expect(ids([wave("t7d", { state: "closed" }), done])).toEqual(["t120"]);
+    expect(ids([])).toEqual([]);
+  });
+  it("a wave's time runs from its opening to its deadline, and no further", () => {
+    const timed = { opensAt: at(0), deadline: at(20) };
+    expect([at(-5), at(5), at(50)].map((now) => timeUsed(timed, Date.parse(now)))).toEqual([0, 0.25, 1]);
+    expect(timeUsed({ opensAt: at(0) }, 0)).toBeUndefined();
+  });
+  it("alarms press lightly up to two for a person in ten minutes, and flood when the coordinator says so", () => {
+    const slots = (perOperator: number) => [{ at: at(0), alarms: perOperator, perOperator, flood: false }];
+    expect(pressOf({ flood: false, slots: slots(2), perTenMinutes: 1 })).toBe("good");
+    expect(pressOf({ flood: false, slots: slots(3), perTenMinutes: 1 })).toBe("much");
+    expect(pressOf({ flood: true, slots: slots(12), perTenMinutes: 2.5 })).toBe("flood");
   });
 });

@@ -2,9 +2,10 @@ import type { RefObject } from "react";
 import type { BoardSnapshot, Condition, SessionView } from "../contracts.generated";
 import { Glyph } from "../shared/Glyph";
 import { conditionOrder, toneOfCondition } from "../shared/states";
-import { useWords } from "../shared/words";
+import { span } from "../shared/time";
+import { useLanguage, useWords } from "../shared/words";
 import { countsOf } from "./lore";
-import { change, useTrend } from "./trend";
+import { change, compared, useTrend } from "./trend";
 
 interface Props {
   readonly board: BoardSnapshot;
@@ -20,7 +21,8 @@ interface Props {
 export function Counts({ board, session, only, choose, search, setSearch, field }: Props) {
   const t = useWords();
   const counts = countsOf(board.points);
-  const samples = useTrend(board.conference.id, counts);
+  const language = useLanguage();
+  const then = compared(useTrend(board.conference.id, counts), Date.now());
   const total = board.points.length;
   const shown = conditionOrder.filter((c) => (counts.get(c) ?? 0) > 0 || c === "silent" || c === "unhealthy" || c === "degraded");
   const said = shown
@@ -29,6 +31,8 @@ export function Counts({ board, session, only, choose, search, setSearch, field 
     .join(", ");
   const wave = [...(session?.waves ?? [])].reverse().find((w) => w.state === "open" || w.state === "closed");
   const call = session?.rollCall;
+  const changed = shown.some((c) => change(then, c, counts) !== 0);
+  const since = then && t("counts.since", { span: span(Date.now() - then.at, language) });
   return (
     <section className="counts" aria-label={t("counts.label")}>
       <div className="visually-hidden" aria-live="polite">
@@ -37,7 +41,7 @@ export function Counts({ board, session, only, choose, search, setSearch, field 
       <div className="count-chips" data-testid="counts">
         {shown.map((condition) => {
           const n = counts.get(condition) ?? 0;
-          const more = change(samples, condition, counts, Date.now()) ?? 0;
+          const more = change(then, condition, counts);
           return (
             <button
               key={condition}
@@ -51,29 +55,32 @@ export function Counts({ board, session, only, choose, search, setSearch, field 
               <b>{n}</b>
               <span>{t(`condition.${condition}`)}</span>
               {more !== 0 && (
-                <span className="count-change" title={t("counts.change")}>
+                <span className="count-change" title={since}>
                   {more > 0 ? "▲" : "▼"} {Math.abs(more)}
                 </span>
               )}
             </button>
           );
         })}
+        {changed && <span className="count-change">{since}</span>}
       </div>
-      <dl className="stats">
-        <Stat word={t("stat.on-post")} value={`${session?.onPost ?? 0}/${session?.expected ?? total}`} />
-        <Stat word={t("stat.ready")} value={wave ? `${wave.ready + wave.readyWithNotes}/${total}` : "–"} title={wave?.name} />
-        <Stat word={t("stat.roll-call")} value={call ? `${call.allClear + call.trouble}/${call.allClear + call.trouble + call.pending}` : "–"} />
-        <Stat word={t("stat.headcount")} value={String(session?.present ?? 0)} title={t("stat.counted", { n: session?.counted ?? 0, of: session?.expected ?? total })} />
-      </dl>
-      <input
-        ref={field}
-        type="search"
-        className="search"
-        value={search}
-        onChange={(e) => setSearch(e.target.value)}
-        placeholder={`/  ${t("control.search")}`}
-        aria-label={t("control.search")}
-      />
+      <div className="counts-more">
+        <dl className="stats">
+          <Stat word={t("stat.on-post")} value={`${session?.onPost ?? 0}/${session?.expected ?? total}`} />
+          <Stat word={t("stat.ready")} value={wave ? `${wave.ready + wave.readyWithNotes}/${total}` : "–"} title={wave?.name} />
+          <Stat word={t("stat.roll-call")} value={call ? `${call.allClear + call.trouble}/${call.allClear + call.trouble + call.pending}` : "–"} />
+          <Stat word={t("stat.headcount")} value={String(session?.present ?? 0)} title={t("stat.counted", { n: session?.counted ?? 0, of: session?.expected ?? total })} />
+        </dl>
+        <input
+          ref={field}
+          type="search"
+          className="search"
+          value={search}
+          onChange={(e) => setSearch(e.target.value)}
+          placeholder={`/  ${t("control.search")}`}
+          aria-label={t("control.search")}
+        />
+      </div>
     </section>
   );
 }

@@ -14,7 +14,9 @@ interface Props {
 export function Header({ board, session, title }: Props) {
   const t = useWords();
   const { conference } = board;
-  const { line } = useWatch();
+  const { line, heardAt } = useWatch();
+  const language = useLanguage();
+  useNow();
   const drill = conference.drill && <span className="chip chip-held">{t("drill")}</span>;
   return (
     <header className={`header${title === undefined ? "" : " header-small"}`}>
@@ -36,7 +38,9 @@ export function Header({ board, session, title }: Props) {
       </div>
       <Countdown session={session} zone={conference.zone} />
       <div className="header-tools">
-        <p className={`line line-${line}`}>{t(`door.${line}`)}</p>
+        <p className={`line line-${line}`}>
+          {t(`door.${line}`)} · <span data-testid="data-age">{t("data.age", { span: span(Date.now() - heardAt, language) })}</span>
+        </p>
         <WallClock zone={conference.zone} />
       </div>
       <Sight sight={board.sight} zone={conference.zone} />

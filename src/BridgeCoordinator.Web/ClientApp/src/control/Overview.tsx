@@ -7,6 +7,7 @@ import { Counts } from "./Counts";
 import { Facts } from "./Facts";
 import { Incidents } from "./Incidents";
 import { useKeys } from "./keys";
+import { Pulse } from "./overview/Pulse";
 import type { View } from "./pages";
 import { useQuery } from "./query";
 import { findPoints } from "./search";
@@ -18,7 +19,7 @@ import { SmallWall } from "./wall/SmallWall";
 const mostTiles = 240;
 
 /** What is going on: how many are how, what is wrong, the course of the session and what happened last. */
-export function Overview({ standing, session }: View) {
+export function Overview({ standing, session, me }: View) {
   const t = useWords();
   const { board } = standing;
   const [query, change] = useQuery();
@@ -37,7 +38,8 @@ export function Overview({ standing, session }: View) {
       <Counts board={board} session={session} only={only} choose={(c: Condition | undefined) => change({ only: c })} search={search} setSearch={(q) => change({ q })} field={field} />
       <div className={`floor${isMany(board.points.length) ? " floor-many" : ""}`}>
         <main className="stage">
-          <Incidents board={board} open={open} />
+          <Pulse board={board} session={session} />
+          <Incidents board={board} me={me} open={open} />
           {shown.length === 0 && board.points.length > 0 ? (
             <p className="quiet">
               {t("control.search.none")}{" "}

@@ -13,6 +13,7 @@ import { conferenceCan, rollCallCan, waveCan, type Standing } from "./can";
 import { Phases } from "./Phases";
 import { Progress } from "./Progress";
 import { partsOf, sayParts } from "./readiness/checks";
+import { WaveBar } from "./WaveBar";
 
 interface Props {
   readonly standing: Standing;
@@ -146,7 +147,7 @@ function Wave({ standing, session, wave }: { standing: Standing; session: Sessio
       </p>
       {(open || wave.state === "closed") && (
         <>
-          <Progress parts={parts} label={counts} />
+          <WaveBar wave={wave} />
           <p className="quiet small">{counts}</p>
         </>
       )}

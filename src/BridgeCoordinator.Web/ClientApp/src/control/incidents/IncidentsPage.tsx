@@ -1,6 +1,5 @@
-import { useEffect, useState } from "react";
-import type { IncidentKpis, IncidentPage, IncidentView } from "../../contracts.generated";
-import { getJson } from "../../shared/api";
+import { useState } from "react";
+import type { IncidentPage, IncidentView } from "../../contracts.generated";
 import { useWords } from "../../shared/words";
 import { act } from "../acts";
 import { incidentCan } from "../can";
@@ -13,6 +12,7 @@ import { IncidentPanel } from "./IncidentPanel";
 import { IncidentTable } from "./IncidentTable";
 import { Kpis } from "./Kpis";
 import { sectionsOf } from "./order";
+import { useIncidents, useKpis } from "./useKpis";
 import { chooseSound, useSoundChoice } from "./useSound";
 import "./incidents-page.css";
 
@@ -26,7 +26,8 @@ export function IncidentsPage({ standing, me }: View) {
   const sections = sectionsOf(board.incidents);
   const all = [...sections.open, ...sections.taken, ...sections.shelved];
   const chosen = all.find((i) => i.id === query.get("incident")) ?? all[0];
-  const { page, kpis } = useLoad(id, board.incidents);
+  const page = useIncidents<IncidentPage>(id, board.incidents);
+  const kpis = useKpis(id, board.incidents);
   const cannot = incidentCan(standing);
   const choose = (incident: IncidentView) => change({ incident: incident.id });
   const point = (code: string) => change({ point: code }, true);
@@ -75,35 +76,12 @@ export function IncidentsPage({ standing, me }: View) {
       {ended.length > 0 && (
         <>
           <h2>{t("incidents.ended")}</h2>
-          <IncidentList incidents={ended} board={board} open={point} />
+          <IncidentList incidents={ended} board={board} me={me} open={point} />
         </>
       )}
       {holding && <HoldForm {...holding} board={board} close={() => setHolding(undefined)} />}
     </main>
   );
-}
-
-/** What the board does not carry: those that are over, and the load. */
-function useLoad(id: string, incidents: readonly IncidentView[]) {
-  const [page, setPage] = useState<IncidentPage | undefined>();
-  const [kpis, setKpis] = useState<IncidentKpis | undefined>();
-  // A count changes with every point that falls; who came, went or was called changes the load.
-  const seen = incidents.map((i) => `${i.id}${i.calledAt ?? ""}${i.ownerId ?? ""}`).join();
-  useEffect(() => {
-    let stopped = false;
-    const ask = () => {
-      const of = `/api/v1/conferences/${encodeURIComponent(id)}/incidents`;
-      void getJson<IncidentPage>(of).then((found) => !stopped && setPage(found), () => undefined);
-      void getJson<IncidentKpis>(`${of}/kpis`).then((found) => !stopped && setKpis(found), () => undefined);
-    };
-    ask();
-    const timer = setInterval(ask, 30_000);
-    return () => {
-      stopped = true;
-      clearInterval(timer);
-    };
-  }, [id, seen]);
-  return { page, kpis };
 }
 
 function SoundButton() {

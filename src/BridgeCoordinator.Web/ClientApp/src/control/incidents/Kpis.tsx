@@ -1,18 +1,21 @@
 import type { AlarmSource, BoardSnapshot, IncidentKpis } from "../../contracts.generated";
 import { clockTime, span } from "../../shared/time";
-import { useLanguage, useWords } from "../../shared/words";
+import { useLanguage, useWords, type Language } from "../../shared/words";
+import { causeWord } from "./sentence";
 
 const [width, height, most] = [360, 90, 12];
+
+export const decimal = (n: number, language: Language): string => (language === "vi" ? String(n).replace(".", ",") : String(n));
 
 /** How the alarms press the people (EEMUA 191), drawn: a quiet strip while all is as it should be. */
 export function Kpis({ kpis, board }: { kpis: IncidentKpis; board: BoardSnapshot }) {
   const t = useWords();
   const language = useLanguage();
-  const number = (n: number) => (language === "vi" ? String(n).replace(".", ",") : String(n));
+  const number = (n: number) => decimal(n, language);
   const figures = [
     [number(kpis.perTenMinutes), "kpi.rate", "kpi.rate.good"],
     [number(kpis.peak), "kpi.peak", undefined],
-    [`${number(kpis.floodPercent)} %`, "kpi.floods", undefined],
+    [`${Math.round(kpis.floodPercent)} %`, "kpi.floods", undefined],
     [kpis.medianTakenSeconds === undefined ? "–" : span(kpis.medianTakenSeconds * 1000, language), "kpi.taken", undefined],
     [kpis.untaken, "kpi.untaken", undefined],
     [`${kpis.low} / ${kpis.high} / ${kpis.urgent}`, "kpi.mix", "kpi.mix.good"],
@@ -29,7 +32,7 @@ export function Kpis({ kpis, board }: { kpis: IncidentKpis; board: BoardSnapshot
           </div>
         ))}
       </dl>
-      <Bars kpis={kpis} zone={board.conference.zone} />
+      <AlarmBars kpis={kpis} zone={board.conference.zone} />
       <div className="kpi-sources">
         <Sources word="kpi.top" sources={kpis.top} />
         <Sources word="kpi.chattering" sources={kpis.chattering} />
@@ -39,7 +42,8 @@ export function Kpis({ kpis, board }: { kpis: IncidentKpis; board: BoardSnapshot
   );
 }
 
-function Bars({ kpis, zone }: { kpis: IncidentKpis; zone: string }) {
+/** What came in every ten minutes, and the line above which it is a flood. */
+export function AlarmBars({ kpis, zone }: { kpis: IncidentKpis; zone: string }) {
   const t = useWords();
   const top = Math.max(most, ...kpis.slots.map((s) => s.perOperator));
   const wide = width / Math.max(1, kpis.slots.length);
@@ -48,11 +52,11 @@ function Bars({ kpis, zone }: { kpis: IncidentKpis; zone: string }) {
     <figure className="kpi-bars">
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={t("kpi.bars", { people: kpis.operators })}>
         {kpis.slots.map((slot, n) => (
-          <rect key={slot.at} x={n * wide + 1} width={wide - 2} y={y(slot.perOperator)} height={height - y(slot.perOperator)} className={slot.flood ? "bar-flood" : "bar"}>
+          <rect key={slot.at} x={n * wide + 1} width={wide - 2} y={y(slot.perOperator)} height={height - y(slot.perOperator)} className={slot.flood ? "kpi-bar kpi-bar-flood" : "kpi-bar"}>
             <title>{t("kpi.bar", { at: clockTime(slot.at, zone), n: slot.alarms })}</title>
           </rect>
         ))}
-        <line x1="0" x2={width} y1={y(10)} y2={y(10)} className="bar-limit" />
+        <line x1="0" x2={width} y1={y(10)} y2={y(10)} className="kpi-limit" />
       </svg>
       <figcaption className="quiet small">{t("kpi.bars", { people: kpis.operators })}</figcaption>
     </figure>
@@ -68,7 +72,7 @@ function Sources({ word, sources, bare = false }: { word: string; sources: reado
       <ol>
         {sources.map((source) => (
           <li key={`${source.cause}/${source.name}/${source.since}`}>
-            {source.name ?? ""} {t(`cause.${source.cause}`)}
+            {source.name !== undefined && <b>{source.name}</b>} <span className="quiet">{t(causeWord(source.cause))}</span>
             {!bare && <span className="quiet"> · {t("kpi.times", { n: source.count })}</span>}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { BoardSnapshot, IncidentView } from "../../contracts.generated";
+import type { BoardSnapshot, IncidentCause, IncidentView } from "../../contracts.generated";
 import type { Words } from "../../shared/words";
 import { nameOf } from "../board";
 import { isOfHelp } from "./order";
@@ -15,3 +15,6 @@ export function incidentSentence(incident: IncidentView, board: BoardSnapshot, t
     point: (code === undefined ? undefined : nameOf(board.points, code)) ?? code ?? "",
   });
 }
+
+/** A cause after the name of what it befell: one point is lost, many are lost by what they share. */
+export const causeWord = (cause: IncidentCause): string => (cause === "point" ? "cause.lost" : `cause.${cause}`);
