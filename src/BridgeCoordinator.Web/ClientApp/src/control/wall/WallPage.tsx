@@ -43,7 +43,7 @@ export function WallPage({ standing }: View) {
     setCursor(place);
     wall.current?.sit("cursor", place ?? -1);
   };
-  const kiosk = useKiosk(wall, moved);
+  const kiosk = useKiosk(wall, moved, query.has("kiosk"), (on) => change({ kiosk: on ? "1" : undefined }));
   useWallKeys({ wall, canvas, moved, sit, open, kiosk, isOff: asList, list: () => change({ list: asList ? undefined : "1" }), filtered: only !== undefined, unfilter: () => change({ only: undefined }) });
 
   useEffect(() => {

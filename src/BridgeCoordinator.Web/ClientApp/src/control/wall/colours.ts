@@ -14,7 +14,7 @@ export interface Colours {
   readonly on: readonly string[];
 }
 
-const filled: Partial<Record<Tone, string>> = { silent: "--on-silent", trouble: "#ffffff", live: "#ffffff", held: "#ffffff", caution: "--ground", checking: "--ground" };
+const filled: Partial<Record<Tone, string>> = { silent: "--on-silent", trouble: "#ffffff", live: "#ffffff", held: "#ffffff", well: "--well-text", caution: "--ground", checking: "--ground" };
 
 export function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);

@@ -41,7 +41,7 @@ function drawBox(c: CanvasRenderingContext2D, tile: PointTile, code: number, x: 
     c.strokeRect(x + c.lineWidth / 2, y + c.lineWidth / 2, w - c.lineWidth, h - c.lineWidth);
     c.setLineDash([]);
   }
-  c.fillStyle = solid ? colours.on[code]! : tone === "suspect" ? colours.text : colours.quiet;
+  c.fillStyle = solid || tone === "well" ? colours.on[code]! : tone === "suspect" ? colours.text : colours.quiet;
   c.textAlign = "center";
   c.textBaseline = "middle";
   c.font = font(700, Math.min(h * (named ? 0.34 : 0.6), 30 * ratio));

@@ -14,12 +14,16 @@ export interface Kiosk {
   readonly pause: () => void;
 }
 
-/** The wall on a screen that nobody sits at: nothing but the wall, and by turns the whole and each group that needs a person. */
-export function useKiosk(wall: RefObject<WallCanvas | undefined>, moved: () => void): Kiosk {
-  const [on, setOn] = useState(false);
+/**
+ * The wall on a screen that nobody sits at: nothing but the wall, and by turns the whole and each group that needs a person. It stands in the address, so that
+ * a machine that starts by itself comes up with it.
+ */
+export function useKiosk(wall: RefObject<WallCanvas | undefined>, moved: () => void, on: boolean, setOn: (on: boolean) => void): Kiosk {
   const [paused, setPaused] = useState(false);
   const [turns, setTurns] = useState(false);
   const stop = useRef(0);
+  const leave = useRef(setOn);
+  leave.current = setOn;
 
   useEffect(() => {
     document.documentElement.toggleAttribute("data-kiosk", on);
@@ -27,7 +31,7 @@ export function useKiosk(wall: RefObject<WallCanvas | undefined>, moved: () => v
   }, [on]);
 
   useEffect(() => {
-    const left = () => !document.fullscreenElement && setOn(false);
+    const left = () => !document.fullscreenElement && leave.current(false);
     document.addEventListener("fullscreenchange", left);
     return () => document.removeEventListener("fullscreenchange", left);
   }, []);
