@@ -3,6 +3,7 @@ import { detailOf } from "./detail";
 import { fleetOf, plain, storm } from "./fleet";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
+import { planRoutes } from "./plans";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
 import { rollCallPage } from "./roll-call";
 import { liveHouse } from "./live";
@@ -156,6 +157,7 @@ const running = liveHouse(tiles, (type, point, args) => change([], now(type, poi
 openHouse(
   {
     ...running(base, receipt),
+    ...planRoutes(tiles, asked),
     "GET /api/v1/me": () => (asked.has("out") ? undefined : me),
     "GET /api/v1/conferences": () => conferences,
     [`GET ${base}/board`]: board,

@@ -33,7 +33,7 @@ export function openHouse(routes: Readonly<Record<string, Answer>>, hub: Readonl
     await new Promise((resolve) => setTimeout(resolve, 60));
     if (cut) throw new TypeError("the mock network is cut");
     const key = Object.keys(routes).find((route) => new RegExp(`^${route}$`).test(`${init?.method ?? "GET"} ${path}`));
-    const answer = key === undefined ? new MockProblem(404, "mock.unknown", "Không có.", "Not there.") : routes[key]?.(JSON.parse(String(init?.body ?? "{}")), path, address.searchParams);
+    const answer = key === undefined ? new MockProblem(404, "mock.unknown", "Không có.", "Not there.") : routes[key]?.(typeof init?.body === "string" ? JSON.parse(init.body) : {}, path, address.searchParams);
     if (answer instanceof MockProblem) return Response.json(answer, { status: answer.status });
     return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
   };

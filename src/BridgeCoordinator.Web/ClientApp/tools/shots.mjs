@@ -34,7 +34,13 @@ const routes = {
   "roll-call": `/control/live/roll-call?${of}&called&points=400`,
   "roll-call-8": `/control/live/roll-call?${of}&called`,
   go: `${plan}/sessions/sang/go?quiet&closed`,
+<<<<<<< HEAD
   live: `/control/live?${of}&scene=live`,
+=======
+  import: `${plan}/import?quiet`,
+  programmes: "/control/programme",
+  programme: "/control/programme/nghe-an-xix",
+>>>>>>> 5e55344 (chore(web): programmes, imports and corrections stand in the mock house, so that their pages are pictured too)
   conferences: "/control/conferences",
   home: "/",
   "sign-in": "/sign-in",
@@ -60,10 +66,19 @@ const shots = [
   ...[3, 40, 4000].map((points) => ({ name: `wall-of-${points}`, size: wall, path: `/control/wall?${of}&points=${points}`, wait: 1500 })),
   { name: "wall-calm", size: wall, path: `/control/wall?${of}&points=40000&scene=calm`, wait: 2500 },
   { name: "wall-light", size: wall, path: `/control/wall?${of}&points=400`, scheme: "light" },
+  { name: "wall-traffic", size: wall, path: `/control/wall?${of}&points=400`, look: { traffic: true } },
+  { name: "wall-traffic-light", size: wall, path: `/control/wall?${of}&points=4000&by=carrier`, scheme: "light", look: { traffic: true } },
+  { name: "wall-kiosk", size: wall, path: `/control/wall?${of}&points=4000&kiosk=1` },
   { name: "wall-stale", size: wall, path: `/control/wall?${of}&points=400&cut=1`, wait: 13_000 },
   { name: "overview-calm", size: wall, path: `/control?${of}&scene=calm` },
   { name: "overview-light", size: wall, path: `/control?${of}`, scheme: "light" },
   { name: "overview-blind", size: wall, path: `/control?${of}&blind&drill` },
+  ...Object.entries(sizes).flatMap(([sized, size]) => [
+    { name: `checked-${sized}`, size, path: `${plan}/import?quiet`, drop: true, full: size !== wall },
+    { name: `wrong-${sized}`, size, path: `${plan}/import?quiet&wrong`, drop: true, full: size !== wall },
+    { name: `edit-${sized}`, size, path: `${plan}/points/QST?quiet`, tap: "point-edit" },
+    { name: `help-${sized}`, size, path: `/control/wall?${of}&lang=en`, press: "?" },
+  ]),
   { name: "go-decided", size: desk, path: `${plan}/sessions/sang/go?quiet&closed&scene=calm`, tap: "act-go", then: "ask-yes" },
   { name: "go-waive", size: desk, path: `${plan}/sessions/sang/go?quiet&closed`, tap: "waive-QST" },
   { name: "plan-shift", size: wall, path: `${plan}?quiet`, tap: "session-sang >> shift-45" },
@@ -102,9 +117,11 @@ for (const shot of shots.filter((s) => only.length === 0 || only.some((name) => 
   const page = await browser.newPage({ viewport: shot.size, colorScheme: shot.scheme ?? (shot.path.startsWith("/op") ? "light" : "dark"), deviceScaleFactor: shot.size === phone ? 2 : 1, locale: shot.path.includes("lang=en") ? "en-GB" : "vi-VN" });
   page.on("console", (m) => m.type() === "error" && console.log(`${shot.name}: ${m.text()}`));
   page.on("pageerror", (e) => console.log(`${shot.name}: ${e.message}`));
+  if (shot.look) await page.addInitScript((look) => localStorage.setItem("bridge.look", JSON.stringify(look)), shot.look);
   await page.goto(`${origin}${shot.path}`, { waitUntil: "networkidle" });
   await page.waitForTimeout(shot.wait ?? 700);
   if (shot.press) await page.keyboard.press(shot.press);
+  if (shot.drop) await page.locator("input[type=file]").setInputFiles({ name: "danh-sach.csv", mimeType: "text/csv", buffer: Buffer.from("code,name\n") }).then(() => page.waitForTimeout(900));
   if (shot.tap) {
     let at = page;
     for (const part of shot.tap.split(" >> ")) at = at.getByTestId(part);
