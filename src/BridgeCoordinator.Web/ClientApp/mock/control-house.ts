@@ -3,7 +3,7 @@ import { detailOf } from "./detail";
 import { fleetOf, plain, storm } from "./fleet";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
-import { planRoutes } from "./plans";
+import { planRoutes, remember } from "./plans";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
 import { rollCallPage } from "./roll-call";
 import { liveHouse } from "./live";
@@ -116,9 +116,6 @@ const incident: IncidentView = {
 };
 
 const ended: IncidentView = { ...incident, id: "019ab000-0000-7000-8000-00000000c000", cause: "powerZone", group: "vinh-2", silent: 3, of: 3, since: minutes(-95), openedAt: minutes(-95), quietSince: minutes(-81), resolvedAt: minutes(-80), pointCount: 3, troubled: 0, points: ["DHV", "SKV", "TPV"] };
-
-// `?trend`: this page has watched for a while, and things were better.
-if (asked.has("trend")) sessionStorage.setItem("bridge.trend", JSON.stringify({ conference: id, samples: [[began - 320_000, [["healthy", many - 2], ["degraded", 2]]]] }));
 
 const epoch = "019ab000-0000-7000-8000-000000000001";
 let live = 1;
@@ -238,6 +235,7 @@ openHouse(
   { WatchBoard: () => undefined },
 );
 
+if (asked.has("trend")) remember(id, many);
 const rate = Number(asked.get("storm") ?? 0);
 if (rate > 0) storm(rate, fleet, (points) => change(points));
 

@@ -51,3 +51,6 @@ export const planRoutes = (tiles: readonly PointTile[], asked: URLSearchParams) 
   "GET /api/v1/conferences/[^/]+/roster/[^/]+": (_: unknown, path: string) => plan(path.split("/").pop() ?? ""),
   "POST /api/v1/conferences/[^/]+/roster": () => (asked.has("wrong") ? wrong() : dry(tiles)),
 });
+
+/** `?trend`: this page has watched for a while, and things were better. */
+export const remember = (conference: string, points: number): void => sessionStorage.setItem("bridge.trend", JSON.stringify({ conference, samples: [[Date.now() - 320_000, [["healthy", points - 2], ["degraded", 2]]]] }));
