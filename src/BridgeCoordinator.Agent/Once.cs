@@ -35,7 +35,7 @@ internal static class Once
         using var key = site is null ? null : folder.Key();
         var server = Uri.TryCreate(order.Servers?.Split(',')[0], UriKind.Absolute, out var typed) ? typed : site?.Servers[0];
         var door = server is null ? null : new CoordinatorDoor(server, key, site?.KeyId ?? default);
-        var all = await Prober.Run(settings.Checks.Values, new ProbeScene(load.Read(), null, null, folder.Path, time, door), ct);
+        var all = await Prober.Run(settings.Checks.Values, new ProbeScene(load.Read(), null, null, folder.Path, time, door) { Lines = settings.Lines }, ct);
         await Console.Out.WriteAsync(Table(all, vietnamese));
         return Exit(all);
     }

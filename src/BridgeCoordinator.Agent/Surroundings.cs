@@ -14,6 +14,7 @@ internal sealed class Surroundings(AgentSettings settings, MachineLoad load, Age
     public ProbeScene Scene =>
         new(load.Read(), _session?.ClockOffset, _session?.HubRtt, folder.Path, time, _door)
         {
+            Lines = settings.Lines,
             MeasureLine = _session is { } session ? (line, ct) => session.MeasureLine(settings.Source(line), UdpPathProbe.Packets, ct) : null,
         };
 

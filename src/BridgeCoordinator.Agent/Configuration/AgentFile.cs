@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BridgeCoordinator.Agent.Probes;
+using BridgeCoordinator.Contracts;
 
 namespace BridgeCoordinator.Agent.Configuration;
 
@@ -31,7 +32,7 @@ internal static partial class AgentFile
         var lines = file.Section("lines");
         var (main, backup) = (Line(lines?.Section("main")), Line(lines?.Section("backup")));
         lines?.Finish();
-        var checks = Checks(file.Section("checks"), file.Folder);
+        var checks = Checks(file.Section("checks"), file.Folder, backup is not null);
         var schedule = Schedule(file.Section("schedule"), checks);
         file.Finish();
         return new AgentSettings(servers, data is null ? null : Path.Combine(file.Folder, data), main, backup, checks, schedule);
@@ -53,7 +54,7 @@ internal static partial class AgentFile
             : section.Wrong<AgentLine>(section.Map, "Ghi 'interface' hoặc 'address', một trong hai.", "Give 'interface' or 'address', one of the two.");
     }
 
-    private static Dictionary<string, Check> Checks(AgentSection? section, string folder)
+    private static Dictionary<string, Check> Checks(AgentSection? section, string folder, bool hasBackup)
     {
         var checks = new Dictionary<string, Check>(StringComparer.Ordinal);
         foreach (var kind in ProbeKinds.Usual)
@@ -67,7 +68,7 @@ internal static partial class AgentFile
             {
                 section!.Not<object>(key, "mã gồm chữ thường không dấu, số và gạch nối, tối đa 32 ký tự", "an id of a–z, 0–9 and hyphens, at most 32 characters");
             }
-            else if (section!.Of(value) is { } described && One(key.Text, described) is { } check)
+            else if (section!.Of(value) is { } described && One(key.Text, described, hasBackup) is { } check)
             {
                 checks[key.Text] = check;
             }
@@ -79,7 +80,7 @@ internal static partial class AgentFile
         return checks;
     }
 
-    private static Check? One(string id, AgentSection section)
+    private static Check? One(string id, AgentSection section, bool hasBackup)
     {
         // A check called as a kind is of that kind, unless it says otherwise.
         var kind = section.Scalar("kind", required: !ProbeKinds.All.ContainsKey(id));
@@ -93,9 +94,16 @@ internal static partial class AgentFile
         var probe = read(section);
         var required = section.Truth("required") ?? true;
         var patience = section.Duration("timeout", TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2)) ?? ProbeKinds.UsualPatience;
+        LineRole? line = ProbeKinds.LeaveByLine.Contains(word) && section.Has("line") ? Role(section.Word("line", "main", "backup")) : null;
+        if (!hasBackup && section.Has("line") && (line is LineRole.Backup || probe is UdpPathProbe { Line: LineRole.Backup }))
+        {
+            section.Wrong<object>(section.Take("line")!, "Tệp này không có đường dự phòng (lines.backup).", "This file has no backup line (lines.backup).");
+        }
         section.Finish();
-        return probe is null ? null : new Check(id, word, probe, required, patience);
+        return probe is null ? null : new Check(id, word, probe, required, patience, line);
     }
+
+    private static LineRole Role(string word) => word == "backup" ? LineRole.Backup : LineRole.Main;
 
     private static AgentSchedule? Schedule(AgentSection? section, Dictionary<string, Check> checks)
     {

@@ -19,8 +19,12 @@ internal sealed class DnsProbe(string name, Target? server, bool v6, IPAddress? 
 
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
+        if (server is null && scene.Over is { Source: not null })
+        {
+            return Finding.Blind("probe.not-here", "the system's resolver chooses its own way; name a server to ask over this line");
+        }
         var from = scene.Time.GetTimestamp();
-        var (addresses, code) = server is null ? (await Resolver(ct), 0) : await Asked(server, scene.Time, ct);
+        var (addresses, code) = server is null ? (await Resolver(ct), 0) : await Asked(server, scene, ct);
         var took = scene.Time.GetElapsedTime(from);
         var timed = bounds.Judge(took.TotalMilliseconds, "ms", "dns.slow", $"{name} is {string.Join(", ", addresses.Take(4))}");
         return timed.Unless(
@@ -34,14 +38,14 @@ internal sealed class DnsProbe(string name, Target? server, bool v6, IPAddress? 
     private async Task<IReadOnlyList<IPAddress>> Resolver(CancellationToken ct) =>
         await Dns.GetHostAddressesAsync(name, v6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork, ct);
 
-    private async Task<(IReadOnlyList<IPAddress>, int)> Asked(Target server, TimeProvider time, CancellationToken ct)
+    private async Task<(IReadOnlyList<IPAddress>, int)> Asked(Target server, ProbeScene scene, CancellationToken ct)
     {
         var question = DnsMessage.Question((ushort)new Random().Next(65_536), name, v6);
         var answer = await Lines.Ask(
             server,
             _ => question.Write(),
             bytes => DnsMessage.Read(bytes) is { IsAnswer: true } m && m.Id == question.Id && m.Name == name && m.V6 == v6 ? m : null,
-            time,
+            scene,
             ct
         );
         return (answer.Addresses, answer.Code);

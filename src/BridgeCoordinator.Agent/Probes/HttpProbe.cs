@@ -21,6 +21,7 @@ internal sealed class HttpProbe(Uri url, int? status, string? contains, string? 
         using var handler = new SocketsHttpHandler
         {
             MaxAutomaticRedirections = 5,
+            ConnectCallback = async (context, token) => await Lines.Connect(new Target(context.DnsEndPoint.Host, context.DnsEndPoint.Port), scene.Over, token),
             SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TlsProbe.Trust(authority) },
         };
         using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

@@ -31,6 +31,12 @@ internal sealed record ProbeScene(
 {
     /// <summary>Measures a line of the site by the coordinator's UDP echo, if there is a session.</summary>
     public Func<LineRole, CancellationToken, Task<LinkReading?>>? MeasureLine { get; init; }
+
+    /// <summary>The site's lines, for checks that name one.</summary>
+    public IReadOnlyList<LineSource> Lines { get; init; } = [];
+
+    /// <summary>The line this check is to leave by; absent: wherever the system routes it.</summary>
+    public LineSource? Over { get; init; }
 }
 
 /// <summary>The way to the coordinator over plain HTTPS.</summary>

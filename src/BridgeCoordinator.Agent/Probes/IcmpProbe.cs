@@ -12,7 +12,7 @@ internal sealed class IcmpProbe(string to, int count, Bounds bounds) : IProbe
 
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
-        var address = (await new Target(to, 0).Resolve(ct)).Address;
+        var address = (await new Target(to, 0).Resolve(over: null, ct)).Address;
         var replies = new List<double>();
         var trouble = "";
         for (var i = 0; i < count; i++)

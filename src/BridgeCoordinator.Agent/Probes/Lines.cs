@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using BridgeCoordinator.Agent.Probes.Codecs;
+using BridgeCoordinator.Client;
 
 namespace BridgeCoordinator.Agent.Probes;
 
@@ -26,9 +27,12 @@ internal sealed record Target(string Host, int Port)
     }
 
     /// <summary>Its first address, IPv4 before IPv6 where it has both: most lines of our halls have only the one.</summary>
-    public async Task<IPEndPoint> Resolve(CancellationToken ct)
+    /// <param name="over">A line bound to an address reaches only addresses of its own family.</param>
+    /// <param name="ct">Ends the asking.</param>
+    public async Task<IPEndPoint> Resolve(LineSource? over, CancellationToken ct)
     {
-        var addresses = IPAddress.TryParse(Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(Host, ct);
+        var family = IPAddress.TryParse(over?.Source, out var source) ? source.AddressFamily : AddressFamily.Unspecified;
+        var addresses = IPAddress.TryParse(Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(Host, family, ct);
         return new IPEndPoint(addresses.OrderBy(a => a.AddressFamily is AddressFamily.InterNetwork ? 0 : 1).FirstOrDefault() ?? throw new SocketException((int)SocketError.HostNotFound), Port);
     }
 }
@@ -36,12 +40,14 @@ internal sealed record Target(string Host, int Port)
 /// <summary>The two ways a probe talks: a stream of bounded lines, and a question by datagram.</summary>
 internal static class Lines
 {
-    public static async Task<NetworkStream> Connect(Target to, CancellationToken ct)
+    /// <summary>Connects over the line the check names, or wherever the system routes it.</summary>
+    public static async Task<NetworkStream> Connect(Target to, LineSource? over, CancellationToken ct)
     {
-        var address = await to.Resolve(ct);
+        var address = await to.Resolve(over, ct);
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
+            over?.Bind(socket);
             await socket.ConnectAsync(address, ct);
             return new NetworkStream(socket, ownsSocket: true);
         }
@@ -84,13 +90,14 @@ internal static class Lines
     /// <param name="to">Whom.</param>
     /// <param name="question">Made anew for each sending, so that each may carry its own time.</param>
     /// <param name="answer">The value of the right answer, or nothing.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="scene">The clock, and the line to ask over.</param>
     /// <param name="ct">Ends the asking.</param>
-    public static async Task<T> Ask<T>(Target to, Func<EndPoint, byte[]> question, Func<byte[], T?> answer, TimeProvider time, CancellationToken ct)
+    public static async Task<T> Ask<T>(Target to, Func<EndPoint, byte[]> question, Func<byte[], T?> answer, ProbeScene scene, CancellationToken ct)
         where T : class
     {
-        var address = await to.Resolve(ct);
+        var address = await to.Resolve(scene.Over, ct);
         using var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        scene.Over?.Bind(socket);
         await socket.ConnectAsync(address, ct);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var listening = Listen(socket, answer, over.Token);
@@ -99,7 +106,7 @@ internal static class Lines
             for (var wait = TimeSpan.FromSeconds(0.5); ; wait = wait * 2 > TimeSpan.FromSeconds(4) ? TimeSpan.FromSeconds(4) : wait * 2)
             {
                 await socket.SendAsync(question(socket.LocalEndPoint!), over.Token);
-                if (await Task.WhenAny(listening, Task.Delay(wait, time, over.Token)) == listening)
+                if (await Task.WhenAny(listening, Task.Delay(wait, scene.Time, over.Token)) == listening)
                 {
                     return await listening;
                 }

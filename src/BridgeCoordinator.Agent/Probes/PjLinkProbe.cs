@@ -16,7 +16,7 @@ internal sealed class PjLinkProbe(Target to, string? password, bool mustBeOn, Bo
 
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
-        await using var stream = await Lines.Connect(to, ct);
+        await using var stream = await Lines.Connect(to, over: null, ct);
         var greeting = PjLinkGreeting.Read(await Lines.ReadLine(stream, PjLinkLine.Longest, ct));
         if (greeting.Salt is not null && password is null)
         {

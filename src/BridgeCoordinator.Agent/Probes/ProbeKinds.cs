@@ -32,6 +32,12 @@ internal static class ProbeKinds
         ["bandwidth"] = BandwidthProbe.Read,
     }.ToFrozenDictionary();
 
+    /// <summary>
+    /// Those that may be told by which line to leave (<c>line: main | backup</c>). ICMP may not: the runtime's ping takes no source. Those that look at
+    /// a device in the hall have no line to leave by; <c>udp-path</c> names its line itself.
+    /// </summary>
+    public static FrozenSet<string> LeaveByLine { get; } = new[] { "tcp", "tls", "http", "dns", "sntp", "stun", "sip", "h323" }.ToFrozenSet();
+
     /// <summary>What every agent knows without a file; a check of the same id in the file takes its place.</summary>
     public static IReadOnlyList<string> Usual { get; } = ["cpu", "memory", "disk", "clock", "network"];
 }

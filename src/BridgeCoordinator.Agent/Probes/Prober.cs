@@ -11,7 +11,8 @@ namespace BridgeCoordinator.Agent.Probes;
 /// <param name="Probe">The probe with its parameters.</param>
 /// <param name="Required">False: at worst a note.</param>
 /// <param name="Patience">How long it may take.</param>
-internal sealed record Check(string Id, string Kind, IProbe Probe, bool Required, TimeSpan Patience);
+/// <param name="Line">The line it leaves by; absent: wherever the system routes it.</param>
+internal sealed record Check(string Id, string Kind, IProbe Probe, bool Required, TimeSpan Patience, LineRole? Line = null);
 
 /// <summary>A check and what it found.</summary>
 internal sealed record Checked(Check Check, Finding Finding)
@@ -31,11 +32,13 @@ internal static class Prober
     {
         using var patience = new CancellationTokenSource(check.Patience, scene.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
+        var over = scene.Lines.FirstOrDefault(l => l.Line == check.Line);
+        var mine = scene with { Over = over };
         Finding finding;
         try
         {
             // A probe that does not listen to its token (a disk that hangs) is left behind rather than waited for.
-            finding = await Task.Run(() => check.Probe.Look(scene, both.Token), both.Token).WaitAsync(both.Token);
+            finding = await Task.Run(() => check.Probe.Look(mine, both.Token), both.Token).WaitAsync(both.Token);
         }
         catch (Exception) when (ct.IsCancellationRequested)
         {
@@ -49,7 +52,7 @@ internal static class Prober
         {
             finding = finding with { Result = Readiness.ReadyWithNotes };
         }
-        return new Checked(check, finding with { Evidence = Line(finding.Evidence) });
+        return new Checked(check, finding with { Evidence = Line(over?.Source is { } source ? $"over {source}: {finding.Evidence}" : finding.Evidence) });
     }
 
     private static Finding Said(Exception error, bool late, Check check) =>

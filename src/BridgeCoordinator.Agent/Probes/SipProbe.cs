@@ -21,8 +21,8 @@ internal sealed class SipProbe(Target to, bool tcp, string uri, Bounds bounds) :
         var call = Convert.ToHexStringLower(Guid.CreateVersion7(scene.Time.GetUtcNow()).ToByteArray());
         var from = scene.Time.GetTimestamp();
         var answer = tcp
-            ? await Stream(call, ct)
-            : await Lines.Ask(to, ours => Options((IPEndPoint)ours, call).Write(), bytes => Final(SipMessage.Read(bytes), call), scene.Time, ct);
+            ? await Stream(call, scene, ct)
+            : await Lines.Ask(to, ours => Options((IPEndPoint)ours, call).Write(), bytes => Final(SipMessage.Read(bytes), call), scene, ct);
         var took = scene.Time.GetElapsedTime(from);
         var who = answer.Field("User-Agent") ?? answer.Field("Server");
         var evidence = who is null ? answer.Start : $"{answer.Start} ({who})";
@@ -36,9 +36,9 @@ internal sealed class SipProbe(Target to, bool tcp, string uri, Bounds bounds) :
         );
     }
 
-    private async Task<SipMessage> Stream(string call, CancellationToken ct)
+    private async Task<SipMessage> Stream(string call, ProbeScene scene, CancellationToken ct)
     {
-        await using var stream = await Lines.Connect(to, ct);
+        await using var stream = await Lines.Connect(to, scene.Over, ct);
         await stream.WriteAsync(Options((IPEndPoint)stream.Socket.LocalEndPoint!, call).Write(), ct);
         var (buffer, length) = (new byte[SipMessage.Longest], 0);
         while (true)

@@ -12,7 +12,7 @@ internal sealed class SntpProbe(Target server, Bounds bounds) : IProbe
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
         var sent = new List<NtpTime>();
-        var heard = await Lines.Ask(server, _ => Question(sent, scene.Time), bytes => Answer(bytes, sent, scene.Time), scene.Time, ct);
+        var heard = await Lines.Ask(server, _ => Question(sent, scene.Time), bytes => Answer(bytes, sent, scene.Time), scene, ct);
         if (heard.Packet.Stratum is 0)
         {
             return Finding.Bad("sntp.refused", $"{server} refuses: {heard.Packet.Kiss}");

@@ -22,7 +22,7 @@ internal sealed class StunProbe(Target server, Bounds bounds) : IProbe
                 return question.Write();
             },
             bytes => StunMessage.Read(bytes) is { Kind: not StunKind.Request } m && m.Transaction == question.Transaction ? m : null,
-            scene.Time,
+            scene,
             ct
         );
         if (answer.Kind is StunKind.Error || answer.Mapped is null)

@@ -19,7 +19,7 @@ internal sealed class TcpProbe(Target to, Bounds bounds, string opened) : IProbe
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
         var from = scene.Time.GetTimestamp();
-        await using var stream = await Lines.Connect(to, ct);
+        await using var stream = await Lines.Connect(to, scene.Over, ct);
         return bounds.Judge(scene.Time.GetElapsedTime(from).TotalMilliseconds, "ms", "network.slow", $"{opened} {stream.Socket.RemoteEndPoint}");
     }
 }

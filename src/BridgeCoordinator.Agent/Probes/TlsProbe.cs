@@ -21,7 +21,7 @@ internal sealed class TlsProbe(Target to, string name, string? authority, Bounds
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
         Shown? shown = null;
-        await using var stream = await Lines.Connect(to, ct);
+        await using var stream = await Lines.Connect(to, scene.Over, ct);
         await using var tls = new SslStream(stream);
         var options = new SslClientAuthenticationOptions
         {

@@ -7,6 +7,8 @@ namespace BridgeCoordinator.Agent.Probes;
 /// <summary>Does UDP pass as speech does? A burst of a second and a half to the coordinator's echo; good below 1 % lost, bad from 5 %.</summary>
 internal sealed class UdpPathProbe(LineRole line, Bounds bounds) : IProbe
 {
+    public LineRole Line => line;
+
     /// <summary>1.5 s at 50 a second, and a second for stragglers: well within a check's usual patience.</summary>
     public const int Packets = 75;
 

@@ -14,7 +14,7 @@ internal sealed class UpsProbe(Target server, string? ups, Bounds bounds) : IPro
 
     public async Task<Finding> Look(ProbeScene scene, CancellationToken ct)
     {
-        await using var stream = await Lines.Connect(server, ct);
+        await using var stream = await Lines.Connect(server, over: null, ct);
         if ((ups ?? (await List(stream, ["UPS"], ct) is [var first, ..] ? first[1] : null)) is not { } name)
         {
             return Finding.Bad("ups.unknown", $"{server} knows no UPS");
