@@ -8,16 +8,29 @@ namespace BridgeCoordinator.Server.Liveness;
 /// </summary>
 internal sealed class Witnesses(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(string Conference, string Point, Guid Person), DateTimeOffset> heard = new();
+    /// <summary>Whoever was last heard before that is no witness of today.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <summary>When any page was last heard.</summary>
-    public DateTimeOffset LastHeard { get; private set; }
+    private readonly ConcurrentDictionary<(string Conference, string Point, Guid Person), DateTimeOffset> heard = new();
+    private long lastHeard;
+    private long sweptAt = time.GetTimestamp();
+
+    /// <summary>When any page was last heard. Read while others write, and an instant is wider than what is read at once.</summary>
+    public DateTimeOffset LastHeard => new(Interlocked.Read(ref lastHeard), TimeSpan.Zero);
 
     public void Heard(string conferenceId, string point, Guid person)
     {
         var now = time.GetUtcNow();
         heard[(conferenceId, point, person)] = now;
-        LastHeard = now;
+        Interlocked.Exchange(ref lastHeard, now.UtcTicks);
+        if (time.GetElapsedTime(Interlocked.Read(ref sweptAt)) > Kept / 24)
+        {
+            Interlocked.Exchange(ref sweptAt, time.GetTimestamp());
+            foreach (var old in heard.Where(w => w.Value + Kept < now))
+            {
+                heard.TryRemove(old);
+            }
+        }
     }
 
     public IEnumerable<(Guid Person, DateTimeOffset LastHeard)> At(string conferenceId, string point) =>
