@@ -48,6 +48,15 @@ internal sealed partial class Nodes(JournalStore store, NodeIdentity self, TimeP
         );
     }
 
+    /// <summary>What the nodes of the last day are called, those that died among them.</summary>
+    public async Task<Dictionary<Guid, string>> Names(CancellationToken cancel = default) =>
+        (
+            await store.Query(
+                connection => connection.List("select epoch, name from node", row => (new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true), row.GetString(1)), cancel),
+                cancel
+            )
+        ).ToDictionary();
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await Renew(cancellationToken);

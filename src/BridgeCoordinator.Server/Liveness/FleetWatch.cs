@@ -76,35 +76,38 @@ internal sealed class FleetWatch(SiteLinks links, Nodes nodes, NodeIdentity self
 
     private void Count(IReadOnlyList<ConferenceState> watching, DateTimeOffset now)
     {
-        var (sites, sizes, far) = (new Dictionary<string, string[]>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<Silent>());
+        Dictionary<string, string[]> sites = new(StringComparer.Ordinal);
+        Dictionary<string, string> holders = new(StringComparer.Ordinal);
+        List<(string SiteId, DateTimeOffset At)> far = [];
         var away = 0;
         foreach (var point in watching.SelectMany(c => c.Roster.Points).Where(p => !p.Withdrawn))
         {
             var link = links.Of(point);
-            if (link.State is not (LinkState.Up or LinkState.Suspect or LinkState.Unverified) || sites.ContainsKey(point.SiteId))
+            if (link.State is not (LinkState.Up or LinkState.Suspect or LinkState.Unverified) || !sites.TryAdd(point.SiteId, Groups(point)))
             {
                 continue;
             }
-            var its = sites[point.SiteId] = Groups(point);
-            foreach (var group in its)
+            var mine = links.Assessment(point.SiteId) is not null;
+            if ((mine ? self.Name : links.LastHeldBy(point.SiteId)) is { } holder)
             {
-                sizes[group] = sizes.GetValueOrDefault(group) + 1;
+                holders[point.SiteId] = holder;
             }
             away += link.State == LinkState.Unverified ? 1 : 0;
-            if (link.State == LinkState.Unverified || (link.State == LinkState.Suspect && links.Assessment(point.SiteId) is null))
+            if (link.State == LinkState.Unverified || (link.State == LinkState.Suspect && !mine))
             {
-                far.Add(new Silent(point.SiteId, links.UnverifiedSince(point.SiteId) ?? link.Since, its));
+                far.Add((point.SiteId, links.UnverifiedSince(point.SiteId) ?? link.Since));
             }
         }
-        (watched, elsewhere, returning, countedAt) = (sites, far, away, now);
-        Fleet = new(sites.Count, sizes);
+        watched = SiteGroups.WithNodes(sites, holders);
+        (elsewhere, returning, countedAt) = ([.. far.Select(f => new Silent(f.SiteId, f.At, watched[f.SiteId]))], away, now);
+        Fleet = new(watched.Count, watched.Values.SelectMany(g => g).CountBy(g => g, StringComparer.Ordinal).ToDictionary());
     }
 
     private string[] Groups(BridgePoint point)
     {
         if (!groups.TryGetValue(point.Line, out var its))
         {
-            groups.AddOrUpdate(point.Line, its = SiteGroups.Of(point, self.Name));
+            groups.AddOrUpdate(point.Line, its = SiteGroups.Of(point));
         }
         return its;
     }

@@ -31,11 +31,11 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
     }
 
     /// <summary>A site whose node died and that never came back.</summary>
-    public void ReportLost(string conferenceId, string siteId, long epoch, DateTimeOffset since)
+    public void ReportLost(string conferenceId, string siteId, long epoch, DateTimeOffset since, bool stillSeen)
     {
         if (underWay.TryAdd((conferenceId, siteId), true))
         {
-            _ = Send(conferenceId, siteId, new ReportLink(siteId, epoch, LinkVerdict.Down, since, LinkDownCause.ConnectionLost));
+            _ = Send(conferenceId, siteId, new ReportLink(siteId, epoch, LinkVerdict.Down, since, LinkDownCause.ConnectionLost) { StillSeen = stillSeen });
         }
     }
 
@@ -59,9 +59,10 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
     /// <summary>An event, not a state the sweep would find again: it does not wait for a report under way, and is said until it is taken.</summary>
     public void ReportDuplicate(string conferenceId, string siteId) => _ = Insist(conferenceId, siteId, new ReportDuplicateIdentity(siteId));
 
-    /// <summary>A whole group fell silent. Said once; that it stands already is no news.</summary>
-    public void ReportGroup(string conferenceId, IncidentCause cause, GroupSilence group) =>
-        _ = Send(
+    /// <summary>A whole group fell silent. That it stands already is no news.</summary>
+    /// <returns>False if nobody had time for it: to be said again if it still holds.</returns>
+    public Task<bool> ReportGroup(string conferenceId, IncidentCause cause, GroupSilence group) =>
+        Send(
             conferenceId,
             group.Group,
             new OpenCorrelatedIncident(cause, cause == IncidentCause.Fleet ? null : SiteGroups.Name(group.Group), group.Silent, group.Of, group.Since)
@@ -114,6 +115,14 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
             }
             return true;
         }
+#pragma warning disable CA1031 // Nobody waits for this task: unsaid it would be lost, and with it what an event insists on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Broke(failure, siteId);
+            await Task.Delay(TimeSpan.FromSeconds(1), time);
+            return false;
+        }
         finally
         {
             underWay.TryRemove((conferenceId, siteId), out _);
@@ -137,6 +146,9 @@ internal sealed partial class LinkReports(Desks desks, SiteSessions sessions, Li
 
     [LoggerMessage(LogLevel.Warning, "A verdict on {Site} was not taken: {Code}.")]
     private partial void NotReported(string site, string code);
+
+    [LoggerMessage(LogLevel.Error, "A verdict on {Site} could not be taken to the journal.")]
+    private partial void Broke(Exception failure, string site);
 
     [LoggerMessage(LogLevel.Warning, "Could not ask who holds {Site}; no verdict until then.")]
     private partial void NotAsked(Exception failure, string site);

@@ -133,7 +133,7 @@ internal sealed partial class LiveEvidence(Heartbeats heartbeats, DetectorRules 
         {
             Heard(siteId, epoch);
         }
-        else if (Of(siteId) is null)
+        else if (Of(siteId) is not { } mine || mine.Epoch < epoch)
         {
             ProvenHere?.Invoke(siteId, epoch);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Liveness;
@@ -9,19 +10,21 @@ namespace BridgeCoordinator.Server.Liveness;
 /// Looks at all evidence ten times a second, and at once where something stirred. A verdict is compared with what each watching conference's
 /// journal says; only a difference becomes a command, so a lost or refused report is simply found again.
 /// </summary>
-internal sealed class LivenessSweep(
+internal sealed partial class LivenessSweep(
     LiveEvidence evidence,
     SiteLinks links,
     Followers followers,
     LinkReports reports,
     Judging judging,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<LivenessSweep> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim stirred = new(0, 1);
     private readonly List<(string SiteId, DateTimeOffset At)> suspects = [];
-    private readonly HashSet<(string Conference, string Group, DateTimeOffset Since)> said = [];
+    private readonly ConcurrentDictionary<(string Conference, string Group, DateTimeOffset Since), bool> said = new();
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private DateTimeOffset slotBegan;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,6 +51,27 @@ internal sealed class LivenessSweep(
         foreach (var site in evidence.All)
         {
             var flaps = endsSlot ? site.EndSlot() : site.Flaps;
+            Look(site, own, watching, flaps, now);
+        }
+        try
+        {
+            judging.Fleet.Look(suspects, watching, now);
+            ReportGroups(watching, now);
+            broken.Remove(FleetBrake.All);
+        }
+#pragma warning disable CA1031 // As of one site: said, and tried again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Broken(failure, FleetBrake.All);
+        }
+    }
+
+    /// <summary>Whatever breaks over one site, the others are judged: an eye that closes for good would be the worst of all alarms lost.</summary>
+    private void Look(SiteEvidence site, ObserverHealth own, List<ConferenceState> watching, FlapWindow flaps, DateTimeOffset now)
+    {
+        try
+        {
             if (Judge(site, own, now) is { } assessment)
             {
                 foreach (var conference in watching)
@@ -55,9 +79,22 @@ internal sealed class LivenessSweep(
                     Report(conference, site, assessment, flaps, now);
                 }
             }
+            broken.Remove(site.SiteId);
         }
-        judging.Fleet.Look(suspects, watching, now);
-        ReportGroups(watching);
+#pragma warning disable CA1031 // Said when it breaks, and not again before it was well.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Broken(failure, site.SiteId);
+        }
+    }
+
+    private void Broken(Exception failure, string what)
+    {
+        if (broken.Add(what))
+        {
+            Broke(failure, what);
+        }
     }
 
     /// <summary>The verdict, noted; nothing if the site spoke while it was being judged.</summary>
@@ -111,20 +148,35 @@ internal sealed class LivenessSweep(
         }
     }
 
-    /// <summary>One verdict for each group that fell silent as one and is not our own blindness; the Downs that follow join its incident.</summary>
-    private void ReportGroups(List<ConferenceState> watching)
+    /// <summary>
+    /// One verdict for each group that fell silent as one and is not our own blindness; the Downs that follow join its incident. If the video
+    /// platform still sees most of them nobody is called: what falls is then counted as the platform lets it go.
+    /// </summary>
+    private void ReportGroups(List<ConferenceState> watching, DateTimeOffset now)
     {
         var named = judging.Fleet.Named;
-        said.RemoveWhere(s => !named.Any(n => (n.Group.Group, n.Group.Since) == (s.Group, s.Since)));
+        foreach (var old in said.Keys.Where(s => !named.Any(n => (n.Group.Group, n.Group.Since) == (s.Group, s.Since))))
+        {
+            said.TryRemove(old, out _);
+        }
         foreach (var (group, sites) in named)
         {
-            foreach (var conference in watching.Where(c => sites.Any(site => c.Roster.OfSite(site) is not null)))
+            foreach (var conference in watching)
             {
-                if (said.Add((conference.Id, group.Group, group.Since)))
+                var fallen = sites.Select(site => conference.Roster.OfSite(site)).OfType<BridgePoint>().ToList();
+                if (fallen.Count > 0 && 2 * fallen.Count(p => judging.Meeting.Sees(conference, p, now)) <= fallen.Count && said.TryAdd((conference.Id, group.Group, group.Since), true))
                 {
-                    reports.ReportGroup(conference.Id, SiteGroups.Cause(group.Group), group);
+                    _ = Say(conference.Id, group);
                 }
             }
+        }
+    }
+
+    private async Task Say(string conferenceId, GroupSilence group)
+    {
+        if (!await reports.ReportGroup(conferenceId, SiteGroups.Cause(group.Group), group))
+        {
+            said.TryRemove((conferenceId, group.Group, group.Since), out _);
         }
     }
 
@@ -137,12 +189,13 @@ internal sealed class LivenessSweep(
     private List<ConferenceState> Watching() =>
         [.. followers.All.Select(f => f.Current.State).OfType<ConferenceState>().Where(c => c.IsWatched)];
 
-    private static bool Differs(PointLink journal, LinkAssessment seen, long epoch) =>
+    internal static bool Differs(PointLink journal, LinkAssessment seen, long epoch) =>
         epoch >= journal.Epoch
         && seen.State switch
         {
             LinkState.Up => journal.State != LinkState.Up,
-            LinkState.Down => journal.State is not (LinkState.Down or LinkState.Left),
+            // Silence after a good-bye is no news; of a later session it is, though the journal never saw that one up.
+            LinkState.Down => journal.State != LinkState.Down && (journal.State != LinkState.Left || epoch > journal.Epoch),
             LinkState.Left => journal.State is not (LinkState.Left or LinkState.NeverSeen),
             _ => false,
         };
@@ -179,4 +232,7 @@ internal sealed class LivenessSweep(
         await Task.WhenAll(tick, stir).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.ThrowIfCancellationRequested();
     }
+
+    [LoggerMessage(LogLevel.Error, "Looking at {Site} broke; the others are judged, and it is tried again.")]
+    private partial void Broke(Exception failure, string site);
 }

@@ -45,6 +45,7 @@ internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine 
             }
             stoppingToken.ThrowIfCancellationRequested();
             wholeAt = time.GetTimestamp();
+            links.ForgetSilentNodes(time.GetUtcNow());
             line.Tell(new SitesSeen(self.Epoch, true, [.. evidence.All.Select(Seen).Where(s => s.Link != LinkState.Up)]));
         }
     }

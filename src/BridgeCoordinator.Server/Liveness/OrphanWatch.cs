@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Liveness;
 using BridgeCoordinator.Server.Hosting;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Storage;
@@ -8,13 +9,14 @@ namespace BridgeCoordinator.Server.Liveness;
 
 /// <summary>
 /// Sites the journal calls up but this node does not hear. A living node holds them: its word stands. Their node died, or everything was
-/// down: nobody can say, so they are Unverified, and Down only when they had time to come back.
+/// down: nobody can say, so they are Unverified, and Down only when they had time to come back and we have eyes to see them come.
 /// </summary>
 internal sealed partial class OrphanWatch(
     Followers followers,
     LiveEvidence evidence,
     SiteLinks links,
     LinkReports reports,
+    Judging judging,
     SiteSessions sessions,
     Nodes nodes,
     NodeIdentity self,
@@ -22,9 +24,6 @@ internal sealed partial class OrphanWatch(
     ILogger<OrphanWatch> log
 ) : BackgroundService
 {
-    /// <summary>Beside the reconnect window of 2 s.</summary>
-    private static readonly TimeSpan TimeToReturn = TimeSpan.FromSeconds(32);
-
     private bool failing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -63,6 +62,7 @@ internal sealed partial class OrphanWatch(
         }
         var held = (await sessions.All(cancel)).ToDictionary(s => s.SiteId);
         var alive = (await nodes.Alive(cancel)).Select(n => n.Epoch).ToHashSet();
+        var names = await nodes.Names(cancel);
         var now = time.GetUtcNow();
         foreach (var (conference, point) in orphans)
         {
@@ -76,10 +76,12 @@ internal sealed partial class OrphanWatch(
             {
                 continue;
             }
-            links.Doubt(point.SiteId, now);
-            if (links.UnverifiedSince(point.SiteId) + TimeToReturn <= now && nodes.Fresh)
+            links.Doubt(point.SiteId, now, session is null ? null : names.GetValueOrDefault(session.Node));
+            if (links.UnverifiedSince(point.SiteId) is { } since && nodes.Fresh && OrphanVerdict.IsLost(since, now, judging.Fleet.Brake, judging.Rules.Brake))
             {
-                reports.ReportLost(conference.Id, point.SiteId, Math.Max(point.Link.Epoch, session?.Epoch ?? 0), point.Link.Since);
+                // Silent since nobody could hear it: when it came up says nothing of when it went.
+                var epoch = Math.Max(point.Link.Epoch, session?.Epoch ?? 0);
+                reports.ReportLost(conference.Id, point.SiteId, epoch, since, judging.Meeting.Sees(conference, point, now));
             }
         }
     }

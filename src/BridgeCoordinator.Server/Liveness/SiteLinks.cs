@@ -19,7 +19,7 @@ internal readonly record struct SeenLink(LinkState State, DateTimeOffset Since, 
 internal sealed class SiteLinks
 {
     private readonly ConcurrentDictionary<string, LinkAssessment> mine = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> unverified = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lost> unverified = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> elsewhere = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
@@ -45,9 +45,9 @@ internal sealed class SiteLinks
             return new(word.State, word.Since);
         }
         // Once its Down is written, that is what is known.
-        if (point.Link.State == LinkState.Up && unverified.TryGetValue(point.SiteId, out var since))
+        if (point.Link.State == LinkState.Up && unverified.TryGetValue(point.SiteId, out var lost))
         {
-            return new(LinkState.Unverified, since);
+            return new(LinkState.Unverified, lost.Since);
         }
         return point.Link.State == LinkState.NeverSeen && elsewhere.TryGetValue(point.SiteId, out var held)
             ? new(LinkState.Up, held)
@@ -56,7 +56,10 @@ internal sealed class SiteLinks
 
     public LinkAssessment? Assessment(string siteId) => mine.TryGetValue(siteId, out var seen) ? seen : null;
 
-    public DateTimeOffset? UnverifiedSince(string siteId) => unverified.TryGetValue(siteId, out var since) ? since : null;
+    public DateTimeOffset? UnverifiedSince(string siteId) => unverified.TryGetValue(siteId, out var lost) ? lost.Since : null;
+
+    /// <summary>The name of the node that held a site nobody hears now, if it is known.</summary>
+    public string? LastHeldBy(string siteId) => unverified.TryGetValue(siteId, out var lost) ? lost.HeldBy : null;
 
     /// <summary>This node's own verdict.</summary>
     public void Judge(string siteId, LinkAssessment assessment)
@@ -101,27 +104,46 @@ internal sealed class SiteLinks
                 Changed?.Invoke(site.SiteId);
             }
         }
-        var dead = nodes.Where(n => now - n.Value > Stale).Select(n => n.Key).ToHashSet();
         foreach (var (siteId, word) in told)
         {
-            if ((dead.Contains(word.Node) || (news.Whole && word.Node == news.Node && !named.Contains(siteId))) && told.TryRemove(new(siteId, word)))
+            if (news.Whole && word.Node == news.Node && !named.Contains(siteId))
             {
-                Changed?.Invoke(siteId);
+                Forget(siteId, word);
             }
         }
-        foreach (var node in dead)
+        ForgetSilentNodes(now);
+    }
+
+    /// <summary>Asked once a second, too: of two nodes nobody else is left to remind the living one that the other fell silent.</summary>
+    public void ForgetSilentNodes(DateTimeOffset now)
+    {
+        foreach (var node in nodes.Where(n => now - n.Value > Stale).Select(n => n.Key).ToList())
         {
             nodes.TryRemove(node, out _);
+            foreach (var (siteId, word) in told.Where(t => t.Value.Node == node))
+            {
+                Forget(siteId, word);
+            }
         }
     }
+
+    private void Forget(string siteId, Told word)
+    {
+        if (told.TryRemove(new(siteId, word)))
+        {
+            Changed?.Invoke(siteId);
+        }
+    }
+
+    private sealed record Lost(DateTimeOffset Since, string? HeldBy);
 
     private sealed record Told(Guid Node, long Epoch, LinkState State, DateTimeOffset Since);
 
     /// <summary>The node that held the site is gone, or this one just started: nobody can say.</summary>
-    public void Doubt(string siteId, DateTimeOffset since)
+    public void Doubt(string siteId, DateTimeOffset since, string? heldBy = null)
     {
         elsewhere.TryRemove(siteId, out _);
-        if (unverified.TryAdd(siteId, since))
+        if (unverified.TryAdd(siteId, new Lost(since, heldBy)))
         {
             Changed?.Invoke(siteId);
         }

@@ -5,6 +5,7 @@ using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Liveness;
 using BridgeCoordinator.Server.Liveness;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BridgeCoordinator.Server.Tests.Liveness;
 
@@ -167,5 +168,50 @@ public sealed class EvidenceRules
         links.Hear(Said(Other, whole: false, LinkState.Suspect, epoch: 3), Second(1));
         links.Hear(Said(Third, whole: false, LinkState.Down, epoch: 2), Second(1));
         Assert.Equal(LinkState.Suspect, links.Of(Point(LinkState.Up)).State);
+    }
+
+    [Fact]
+    public void The_last_words_of_the_only_other_node_are_forgotten_with_nobody_left_to_remind_us()
+    {
+        var links = new SiteLinks();
+        links.Hear(Said(Other, whole: true, LinkState.Suspect), Second(1));
+        links.ForgetSilentNodes(Second(5));
+        Assert.Equal(LinkState.Suspect, links.Of(Point(LinkState.Up)).State);
+        links.ForgetSilentNodes(Second(7));
+        Assert.Equal(LinkState.Down, links.Of(Point(LinkState.Down)).State);
+    }
+
+    [Theory]
+    [InlineData(LinkState.Left, 1, false)]
+    [InlineData(LinkState.Left, 2, true)]
+    [InlineData(LinkState.Down, 2, false)]
+    [InlineData(LinkState.NeverSeen, 1, true)]
+    [InlineData(LinkState.Up, 1, true)]
+    public void A_down_is_news_unless_it_follows_a_good_bye_of_the_same_session(LinkState journal, long epoch, bool news)
+    {
+        var down = new LinkAssessment(LinkState.Down, Second(1), null, LinkDownCause.Silence);
+        Assert.Equal(news, LivenessSweep.Differs(new PointLink(journal, 1, Start, Start), down, epoch));
+    }
+
+    [Fact]
+    public void Silence_has_a_node_for_its_group_only_where_there_are_several()
+    {
+        Dictionary<string, string[]> sites = new() { ["a"] = ["Carrier:VNPT"], ["b"] = ["Carrier:VNPT"], ["c"] = [] };
+        Assert.Same(sites, SiteGroups.WithNodes(sites, new Dictionary<string, string> { ["a"] = "one", ["b"] = "one", ["c"] = "one" }));
+        var two = SiteGroups.WithNodes(sites, new Dictionary<string, string> { ["a"] = "one", ["b"] = "two" });
+        Assert.Equal(["Carrier:VNPT", "Node:two"], two["b"]);
+        Assert.Empty(two["c"]);
+    }
+
+    [Fact]
+    public void Who_was_heard_days_ago_is_no_witness_any_more_and_takes_no_room()
+    {
+        var clock = new FakeTimeProvider(Start);
+        var witnesses = new Witnesses(clock);
+        witnesses.Heard("nghe-an", "VINH", Other);
+        clock.Advance(TimeSpan.FromHours(25));
+        witnesses.Heard("nghe-an", "VINH", Third);
+        Assert.Equal([Third], witnesses.At("nghe-an", "VINH").Select(w => w.Person));
+        Assert.Equal(Start.AddHours(25), witnesses.LastHeard);
     }
 }

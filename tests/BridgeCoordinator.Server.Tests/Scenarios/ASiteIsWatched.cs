@@ -2,6 +2,7 @@ using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Agents;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Testing;
 using BridgeCoordinator.Testing.House;
 
@@ -56,16 +57,18 @@ public sealed class ASiteIsWatched
     }
 
     [Fact]
-    public async Task A_closed_socket_is_suspect_at_once_and_down_when_nobody_comes_back()
+    public async Task A_closed_socket_is_suspect_at_once_and_down_when_nobody_comes_back_whatever_breaks_over_it()
     {
         var (house, agent, _) = await Watched();
         await using var _ = house;
+        var broke = 0;
+        house.Get<LiveEvidence>().Doubted += (_, _) => throw new InvalidOperationException($"Of those who listen, one breaks; {++broke}.");
 
         await agent.Session.Abort();
 
         await house.Shows(Cast.Conference, b => Tile(b).Link == LinkState.Suspect);
         var down = await house.Shows(Cast.Conference, b => Tile(b).Link == LinkState.Down);
-        Assert.Equal("link.connection-lost", Tile(down).Reason);
+        Assert.Equal(("link.connection-lost", true), (Tile(down).Reason, broke > 0));
     }
 
     [Fact]
