@@ -34,13 +34,10 @@ const routes = {
   "roll-call": `/control/live/roll-call?${of}&called&points=400`,
   "roll-call-8": `/control/live/roll-call?${of}&called`,
   go: `${plan}/sessions/sang/go?quiet&closed`,
-<<<<<<< HEAD
   live: `/control/live?${of}&scene=live`,
-=======
   import: `${plan}/import?quiet`,
   programmes: "/control/programme",
   programme: "/control/programme/nghe-an-xix",
->>>>>>> 5e55344 (chore(web): programmes, imports and corrections stand in the mock house, so that their pages are pictured too)
   conferences: "/control/conferences",
   home: "/",
   "sign-in": "/sign-in",
