@@ -107,5 +107,11 @@ public sealed partial class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> CloseIncident(CloseIncidentAct act) => _door.Ask<Receipt>(nameof(CloseIncident), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> RecordByPhone(RecordByPhoneAct act) => _door.Ask<Receipt>(nameof(RecordByPhone), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> RingPoint(RingPointAct act) => _door.Ask<Receipt>(nameof(RingPoint), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

@@ -36,5 +36,6 @@ public static partial class ProblemCatalogue
         .. Why,
         .. Findings,
         .. Readinesses,
+        .. PeopleAndPhones,
     ];
 }

@@ -44,6 +44,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         "/control/incidents?" + Conference,
         "/control/live?" + Conference,
         "/control/live/roll-call?" + Conference,
+        "/control/ring?" + Conference,
         Plan,
         Plan + "/sessions/" + Cast.Session + "/go",
         Plan + "/sessions/" + Cast.Session + "/waves/loi",

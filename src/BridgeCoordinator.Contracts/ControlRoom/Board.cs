@@ -155,6 +155,7 @@ public sealed record RollCallView(int Round, bool Open, int AllClear, int Troubl
 /// <param name="Care">Who cares for what is red in this session's gated waves: waiver, fix, drift; absent where nothing is.</param>
 /// <param name="Unseated">It does not sit in the current session; absent where it does.</param>
 /// <param name="Tally">It is on air, or next; absent where it is neither.</param>
+/// <param name="ByPhone">Something it said in this session came by phone and was not said anew since; absent where nothing did.</param>
 public sealed record PointTile(
     int Index,
     string Code,
@@ -177,7 +178,8 @@ public sealed record PointTile(
     DateTimeOffset? AnsweredLate = null,
     PointCare? Care = null,
     bool? Unseated = null,
-    Tally? Tally = null
+    Tally? Tally = null,
+    bool? ByPhone = null
 );
 
 /// <summary>A fact as a line of a list; pages word it from its type.</summary>

@@ -76,6 +76,12 @@ public partial interface IControlHub
 
     /// <summary>Says that what operators called for is solved. Refusals: <c>incident.measured</c>.</summary>
     Task<Receipt> CloseIncident(CloseIncidentAct act);
+
+    /// <summary>Writes down what a point says by phone. Refusals: <c>phone.*</c>, and those of the acts it stands for.</summary>
+    Task<Receipt> RecordByPhone(RecordByPhoneAct act);
+
+    /// <summary>Has rung a point, or rings it now. Refusals: <c>ring.*</c>, <c>point.*</c>.</summary>
+    Task<Receipt> RingPoint(RingPointAct act);
 }
 
 /// <summary>What the coordinator tells a board.</summary>

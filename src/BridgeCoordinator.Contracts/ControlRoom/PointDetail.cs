@@ -11,6 +11,7 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// <param name="Waves">How it stands in each wave of the current session that has opened, the latest first.</param>
 /// <param name="Setup">Its set-up: what was last reported, and what was frozen; absent while nothing is known.</param>
 /// <param name="Advice">What to do about checks that are not simply ready: one sentence for each code that stands in <paramref name="Checks"/>.</param>
+/// <param name="Phoned">What it said by phone in the current session, and has not said anew since.</param>
 public sealed record PointDetail(
     PointTile Tile,
     IReadOnlyList<ContactView> Contacts,
@@ -21,14 +22,16 @@ public sealed record PointDetail(
     IReadOnlyList<FactLine> Timeline,
     IReadOnlyList<PointWaveView> Waves,
     SetupView? Setup = null,
-    IReadOnlyList<WhySentence>? Advice = null
+    IReadOnlyList<WhySentence>? Advice = null,
+    IReadOnlyList<PhonedView>? Phoned = null
 );
 
 /// <summary>A contact with what the erasable table still holds.</summary>
 /// <param name="Role">What for.</param>
 /// <param name="Name">The name; absent once erased.</param>
 /// <param name="Phone">The number.</param>
-public sealed record ContactView(ContactRole Role, string? Name, string? Phone);
+/// <param name="PersonId">The person.</param>
+public sealed record ContactView(ContactRole Role, string? Name, string? Phone, Guid? PersonId = null);
 
 /// <summary><c>GET …/points/{code}/why</c>: what was seen, what was concluded, what runs.</summary>
 /// <param name="Link">The live verdict.</param>

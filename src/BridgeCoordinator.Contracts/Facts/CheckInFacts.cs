@@ -5,8 +5,9 @@ namespace BridgeCoordinator.Contracts.Facts;
 /// <param name="Point">The point's code.</param>
 /// <param name="PersonId">Who.</param>
 /// <param name="Late">After the session's on-post deadline.</param>
+/// <param name="ByPhone">It was said by phone.</param>
 [FactName("operator-came-on-post")]
-public sealed record OperatorCameOnPost(string SessionId, string Point, Guid PersonId, bool Late) : IFact;
+public sealed record OperatorCameOnPost(string SessionId, string Point, Guid PersonId, bool Late, ByPhone? ByPhone = null) : IFact;
 
 /// <summary>conference: the control room opened a round of roll call (điểm danh).</summary>
 /// <param name="SessionId">The session.</param>
@@ -21,8 +22,9 @@ public sealed record RollCallOpened(string SessionId, int Round, bool? OnlyMissi
 /// <param name="Point">The point's code.</param>
 /// <param name="Word">What it said.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
+/// <param name="ByPhone">It was said by phone.</param>
 [FactName("roll-call-answered")]
-public sealed record RollCallAnswered(string SessionId, int Round, string Point, RollCallWord Word, Guid? NoteId = null) : IFact;
+public sealed record RollCallAnswered(string SessionId, int Round, string Point, RollCallWord Word, Guid? NoteId = null, ByPhone? ByPhone = null) : IFact;
 
 /// <summary>conference: the control room has heard what points answered, and said so. An answer that changes afterwards asks to be heard again.</summary>
 /// <param name="SessionId">The session.</param>
@@ -47,6 +49,7 @@ public sealed record RollCallClosed(string SessionId, int Round, int Answered, i
 /// <param name="Revision">From 1; above 1 it corrects the one before.</param>
 /// <param name="Count">The numbers.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
+/// <param name="ByPhone">It was said by phone.</param>
 [FactName("headcount-recorded")]
 public sealed record HeadcountRecorded(
     string SessionId,
@@ -54,5 +57,6 @@ public sealed record HeadcountRecorded(
     HeadcountMoment Moment,
     int Revision,
     Headcount Count,
-    Guid? NoteId = null
+    Guid? NoteId = null,
+    ByPhone? ByPhone = null
 ) : IFact;

@@ -26,6 +26,7 @@ public sealed record WaveSkipped(string SessionId, string WaveId, DateTimeOffset
 /// <param name="Checks">Each check.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
 /// <param name="Setup">The set-up it was answered with, as far as its source knows it.</param>
+/// <param name="ByPhone">It was said by phone.</param>
 [FactName("wave-answered")]
 public sealed record WaveAnswered(
     string SessionId,
@@ -36,7 +37,8 @@ public sealed record WaveAnswered(
     Readiness Verdict,
     IReadOnlyList<CheckResult> Checks,
     Guid? NoteId = null,
-    IReadOnlyList<SetupItem>? Setup = null
+    IReadOnlyList<SetupItem>? Setup = null,
+    ByPhone? ByPhone = null
 ) : IFact;
 
 /// <summary>
@@ -52,6 +54,7 @@ public sealed record WaveAnswered(
 /// <param name="Checks">Each check.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
 /// <param name="Setup">The set-up it was answered with, as far as its source knows it.</param>
+/// <param name="ByPhone">It was said by phone.</param>
 [FactName("wave-answered-late")]
 public sealed record WaveAnsweredLate(
     string SessionId,
@@ -62,7 +65,8 @@ public sealed record WaveAnsweredLate(
     Readiness Verdict,
     IReadOnlyList<CheckResult> Checks,
     Guid? NoteId = null,
-    IReadOnlyList<SetupItem>? Setup = null
+    IReadOnlyList<SetupItem>? Setup = null,
+    ByPhone? ByPhone = null
 ) : IFact;
 
 /// <summary>conference: a run of a wave closed, with its result.</summary>

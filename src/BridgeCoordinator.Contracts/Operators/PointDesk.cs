@@ -63,6 +63,7 @@ public enum DeadlineKind
 /// <param name="Conference">The conference's id: what waits on a phone is told apart by it.</param>
 /// <param name="Contacts">Who may take over at this point, for a change of shift without a network.</param>
 /// <param name="Live">What the running of the session asks; absent while it asks nothing.</param>
+/// <param name="Phoned">What the control room wrote down by phone for this point in the session, and nobody here has said anew since.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -85,7 +86,8 @@ public sealed record PointDesk(
     Guid? Person = null,
     string? Conference = null,
     IReadOnlyList<ContactChoice>? Contacts = null,
-    DeskLive? Live = null
+    DeskLive? Live = null,
+    IReadOnlyList<PhonedView>? Phoned = null
 );
 
 /// <summary>What became of a call for help.</summary>

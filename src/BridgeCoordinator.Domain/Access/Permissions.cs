@@ -9,6 +9,7 @@ using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Programmes;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Registry;
+using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 
@@ -87,6 +88,8 @@ public static class Permissions
             Row<AnswerCue>(Hall),
             Row<StepCue>(Control, MachineScopes.ConferenceRun),
             Row<SetTally>(Control, MachineScopes.ConferenceRun),
+            Row<RecordByPhone>(Control),
+            Row<RingPoint>(Control),
             Row<ReportLink>(Nobody, system: true),
             Row<ConfirmOutage>(Nobody, system: true),
             Row<OpenCorrelatedIncident>(Nobody, system: true),

@@ -11,7 +11,7 @@ internal static class CheckInFold
     public static ConferenceState Fold(this ConferenceState state, OperatorCameOnPost fact, in FactStamp stamp)
     {
         var (session, index) = (state.Known(fact.SessionId), state.KnownPoint(fact.Point).Index);
-        var seat = session.Seats[index] with { OnPost = new OnPost(fact.PersonId, stamp.OccurredAt, fact.Late) };
+        var seat = session.Seats[index] with { OnPost = new OnPost(fact.PersonId, stamp.OccurredAt, fact.Late) { Phone = Phoned.Of(fact.ByPhone, stamp) } };
         session = session.WithSeat(index, seat, state.Batch);
         return state.With(session.Answered(WaveKind.OnPost, index, Contracts.Readiness.Ready, stamp, state.Batch));
     }
@@ -19,7 +19,7 @@ internal static class CheckInFold
     public static ConferenceState Fold(this ConferenceState state, HeadcountRecorded fact, in FactStamp stamp)
     {
         var (session, index) = (state.Known(fact.SessionId), state.KnownPoint(fact.Point).Index);
-        var heads = new CountedHeads(fact.Count, fact.Revision, stamp.At, stamp.Actor, fact.NoteId);
+        var heads = new CountedHeads(fact.Count, fact.Revision, stamp.At, stamp.Actor, fact.NoteId) { Phone = Phoned.Of(fact.ByPhone, stamp) };
         var seat = session.Seats[index];
         seat = fact.Moment == HeadcountMoment.First ? seat with { First = heads } : seat with { Closing = heads };
         session = session.WithSeat(index, seat, state.Batch);
@@ -39,7 +39,13 @@ internal static class CheckInFold
         var session = state.Known(fact.SessionId);
         var round = session.RollCalls[fact.Round - 1];
         var index = state.KnownPoint(fact.Point).Index;
-        var answers = round.Answers.With(index, new RollCallAnswer(fact.Word, stamp.At, fact.NoteId), state.Batch);
+        var answer = new RollCallAnswer(fact.Word, stamp.At, fact.NoteId)
+        {
+            Phone = Phoned.Of(fact.ByPhone, stamp),
+            // Who wrote it down has heard it.
+            Heard = fact.ByPhone is null ? null : new ReadBack(stamp.Actor, stamp.At),
+        };
+        var answers = round.Answers.With(index, answer, state.Batch);
         session = ReferenceEquals(answers, round.Answers) ? session : session.With(round with { Answers = answers });
         return state.With(session.Answered(WaveKind.RollCall, index, WaveActs.Said(fact.Word), stamp, state.Batch));
     }

@@ -16,6 +16,9 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
     public const int Most = 100_000;
     public const int MostInAll = 300_000;
 
+    /// <summary>It was said by phone.</summary>
+    internal ByPhone? ByPhone { get; init; }
+
     [JsonIgnore]
     public string? Note { get; init; }
 
@@ -43,9 +46,9 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
             return tooLong;
         }
         var noteId = Guard.NoteId(Note, moment);
-        return noteId is null && last?.Count == Count
+        return noteId is null && last?.Count == Count && Phoned.SameVoice(last.Phone, ByPhone)
             ? Decision.Refuse("headcount.already", ("point", Point))
-            : Decision.Of(new HeadcountRecorded(SessionId, Point, Moment, (last?.Revision ?? 0) + 1, Count, noteId)).Noted(Note, moment);
+            : Decision.Of(new HeadcountRecorded(SessionId, Point, Moment, (last?.Revision ?? 0) + 1, Count, noteId, ByPhone)).Noted(Note, moment);
     }
 
     private bool IsTime(SessionPhase phase) =>

@@ -23,6 +23,9 @@ public sealed record RollCallAnswer(RollCallWord Word, DateTimeOffset At, Guid? 
 {
     /// <summary>Who in the control room has read it back; absent while nobody has.</summary>
     public ReadBack? Heard { get; init; }
+
+    /// <inheritdoc cref="OnPost.Phone"/>
+    public Phoned? Phone { get; init; }
 }
 
 /// <summary>The control room's end of the closed loop.</summary>

@@ -40,6 +40,9 @@ public sealed record OpenRollCall(string SessionId, bool OnlyMissing = false) : 
 /// <summary>A point answers a round. A later answer in the same round replaces the earlier.</summary>
 public sealed record AnswerRollCall(string SessionId, int Round, string Point, RollCallWord Word) : Command<ConferenceState>
 {
+    /// <summary>It was said by phone.</summary>
+    internal ByPhone? ByPhone { get; init; }
+
     [JsonIgnore]
     public string? Note { get; init; }
 
@@ -62,9 +65,9 @@ public sealed record AnswerRollCall(string SessionId, int Round, string Point, R
             return tooLong;
         }
         var noteId = Guard.NoteId(Note, moment);
-        return noteId is null && round.Answer(state.KnownPoint(Point).Index) is { NoteId: null } last && last.Word == Word
+        return noteId is null && round.Answer(state.KnownPoint(Point).Index) is { NoteId: null } last && last.Word == Word && Phoned.SameVoice(last.Phone, ByPhone)
             ? Decision.Refuse("answer.already", ("wave", "roll-call"), ("point", Point))
-            : Decision.Of(new RollCallAnswered(SessionId, Round, Point, Word, noteId)).Noted(Note, moment);
+            : Decision.Of(new RollCallAnswered(SessionId, Round, Point, Word, noteId, ByPhone)).Noted(Note, moment);
     }
 }
 

@@ -18,7 +18,11 @@ public sealed record SessionSeat(OnPost? OnPost, CountedHeads? First, CountedHea
 /// <param name="PersonId">Who.</param>
 /// <param name="At">When it happened, as the sender says.</param>
 /// <param name="Late">After the session's on-post deadline.</param>
-public sealed record OnPost(Guid PersonId, DateTimeOffset At, bool Late);
+public sealed record OnPost(Guid PersonId, DateTimeOffset At, bool Late)
+{
+    /// <summary>It was said by phone.</summary>
+    public Phoned? Phone { get; init; }
+}
 
 /// <summary>A headcount with its corrections.</summary>
 /// <param name="Count">The numbers, as last corrected.</param>
@@ -26,4 +30,8 @@ public sealed record OnPost(Guid PersonId, DateTimeOffset At, bool Late);
 /// <param name="At">When it was last reported.</param>
 /// <param name="By">Who reported it last.</param>
 /// <param name="NoteId">Its free text, if any.</param>
-public sealed record CountedHeads(Headcount Count, int Revision, DateTimeOffset At, Actor By, Guid? NoteId);
+public sealed record CountedHeads(Headcount Count, int Revision, DateTimeOffset At, Actor By, Guid? NoteId)
+{
+    /// <inheritdoc cref="OnPost.Phone"/>
+    public Phoned? Phone { get; init; }
+}

@@ -8,6 +8,7 @@ using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 
@@ -46,6 +47,9 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>What the set-up of every point is, and what was frozen.</summary>
     public SetupBook Setups { get; init; } = SetupBook.Empty;
+
+    /// <summary>Who last rang each point, by index of the roster.</summary>
+    public ImmutableSortedDictionary<int, Rung> Rung { get; init; } = ImmutableSortedDictionary<int, Rung>.Empty;
 
     /// <summary>Whose facts are being folded now; its holder may write the vectors it opened in place.</summary>
     internal object? Batch { get; init; }
@@ -162,6 +166,7 @@ public sealed record ConferenceState : StreamState
             HelpAsked it => this.Fold(it, stamp),
             HelpMoved it => this.Fold(it, stamp),
             HelpWithdrawn it => this.Fold(it, stamp),
+            PointRung it => this.Fold(it, stamp),
             LinkFlappingBegan it => this.Fold(it, stamp),
             LinkFlappingEnded it => this.Fold(it),
             OperatorCameOnPost it => this.Fold(it, stamp),

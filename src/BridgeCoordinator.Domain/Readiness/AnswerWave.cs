@@ -21,6 +21,9 @@ public sealed record AnswerWave(
     IReadOnlyList<SetupItem>? Setup = null
 ) : Command<ConferenceState>
 {
+    /// <summary>It was said by phone.</summary>
+    internal ByPhone? ByPhone { get; init; }
+
     [JsonIgnore]
     public string? Note { get; init; }
 
@@ -42,9 +45,9 @@ public sealed record AnswerWave(
         }
         if (late)
         {
-            return Decision.Of(new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup)).Noted(Note, moment);
+            return Decision.Of(new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup, ByPhone)).Noted(Note, moment);
         }
-        var answer = new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup);
+        var answer = new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup, ByPhone);
         return (wave.Plan.ComparesSetup ? Compared(state, wave, point, answer, moment) : Decision.Of(answer)).Noted(Note, moment);
     }
 
@@ -73,7 +76,7 @@ public sealed record AnswerWave(
         var seat = wave.Seat(index);
         return Run == wave.Run
             && (
-                (seat.Of(Source) is { NoteId: null } last && last.Checks.SequenceEqual(Checks) && IsKnown(state.Setups.Of(index)))
+                (seat.Of(Source) is { NoteId: null } last && last.Checks.SequenceEqual(Checks) && CheckIns.Phoned.SameVoice(last.Phone, ByPhone) && IsKnown(state.Setups.Of(index)))
                 || (late && seat.Late is { NoteId: null } before && before.Source == Source && before.Checks.SequenceEqual(Checks))
             );
     }

@@ -55,7 +55,7 @@ internal static class ReadinessFold
         var (session, wave) = Find(state, fact.SessionId, fact.WaveId);
         var index = state.KnownPoint(fact.Point).Index;
         state = fact.Setup is { } setup ? state.Reported(index, fact.Source, setup, stamp) : state;
-        var seat = wave.Seat(index).With(fact.Source, new WaveAnswer(fact.Verdict, fact.Checks, stamp.At, fact.NoteId));
+        var seat = wave.Seat(index).With(fact.Source, new WaveAnswer(fact.Verdict, fact.Checks, stamp.At, fact.NoteId) { Phone = CheckIns.Phoned.Of(fact.ByPhone, stamp) });
         if (wave.Plan.ComparesSetup && state.Setups.Of(index) is { } known && known.Changes(state.Roster.Points[index]).Count == 0)
         {
             // It is as it was frozen again: nothing is left to test.

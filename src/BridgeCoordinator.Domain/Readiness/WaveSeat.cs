@@ -81,7 +81,11 @@ public readonly record struct Standing(Contracts.Readiness Open, Contracts.Readi
 /// <param name="Checks">Each check.</param>
 /// <param name="At">When it was given.</param>
 /// <param name="NoteId">Its free text, if any.</param>
-public sealed record WaveAnswer(Contracts.Readiness Verdict, IReadOnlyList<CheckResult> Checks, DateTimeOffset At, Guid? NoteId);
+public sealed record WaveAnswer(Contracts.Readiness Verdict, IReadOnlyList<CheckResult> Checks, DateTimeOffset At, Guid? NoteId)
+{
+    /// <summary>It was said by phone.</summary>
+    public CheckIns.Phoned? Phone { get; init; }
+}
 
 /// <summary>An act that is an answer: on post, a word in the roll call, a headcount.</summary>
 /// <param name="Verdict">Ready, or NotReady where the roll call told of trouble.</param>

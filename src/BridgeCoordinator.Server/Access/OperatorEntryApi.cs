@@ -41,7 +41,7 @@ internal static class OperatorEntryApi
         }
         var contacts = await Contacts(people, point.Line, cancel);
         var reply = new EnterReply(conference.Plan!.Name, point.Line.Name, contacts);
-        if (Person(request, conference.Id, point) is not { } person)
+        if (Speakers.Of(conference.Id, point, request.PersonId, request.Name, request.Phone) is not { } person)
         {
             return request.PersonId is null && request.Name is null
                 ? Results.Json(reply, ContractJson.Options)
@@ -67,7 +67,7 @@ internal static class OperatorEntryApi
         {
             return Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));
         }
-        if (Person(new EnterRequest(PersonId: request.PersonId, Name: request.Name, Phone: request.Phone), conference.Id, point) is not { } person)
+        if (Speakers.Of(conference.Id, point, request.PersonId, request.Name, request.Phone) is not { } person)
         {
             return Refusals.Problem("request.invalid", ("detail", "name"));
         }
@@ -131,22 +131,6 @@ internal static class OperatorEntryApi
             }
         }
         return null;
-    }
-
-    /// <summary>A contact chosen keeps the id the plan gave; a name typed is the same person when typed again at this point.</summary>
-    private static (Guid Id, PersonRow? Row)? Person(EnterRequest request, string conferenceId, BridgePoint point)
-    {
-        if (request.PersonId is { } chosen)
-        {
-            return point.Line.Contacts.Any(c => c.PersonId == chosen) ? (chosen, null) : null;
-        }
-        var name = request.Name?.Trim().Normalize() ?? "";
-        if (name.Length is < 2 or > 80 || request.Phone?.Length > 20)
-        {
-            return null;
-        }
-        var id = DerivedId.From("operator", conferenceId, point.Code, name.ToUpperInvariant());
-        return (id, new PersonRow(id, name, request.Phone));
     }
 
     private static async Task<IReadOnlyList<ContactChoice>> Contacts(People people, RosterLine line, CancellationToken cancel)

@@ -90,7 +90,8 @@ internal static partial class BoardViews
             wave?.Seat(point.Index).Late?.OccurredAt,
             session is not null && seated ? Care(state, point, session, name, now) : null,
             seated ? null : true,
-            session?.Live.Tally.Of(point.Index) is { } tally and not Tally.Clear ? tally : null
+            session?.Live.Tally.Of(point.Index) is { } tally and not Tally.Clear ? tally : null,
+            session is not null && Phoned.In(session, point.Index).Any() ? true : null
         );
     }
 

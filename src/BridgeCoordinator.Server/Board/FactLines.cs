@@ -45,7 +45,7 @@ internal static class FactLines
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
                 arguments[member.Name] = member.Value.GetRawText();
                 break;
-            case JsonValueKind.Object when member.Name == "count":
+            case JsonValueKind.Object when member.Name is "count" or "byPhone":
                 foreach (var inner in member.Value.EnumerateObject())
                 {
                     Add(arguments, inner);

@@ -5,6 +5,7 @@ using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
@@ -58,6 +59,20 @@ internal sealed partial class ControlActs(Acts acts, Followers followers)
     public static Command Command(UnshelveIncidentAct act) => new UnshelveIncident(act.IncidentId);
 
     public static Command Command(CloseIncidentAct act) => new CloseIncident(act.IncidentId);
+
+    public static Command Command(RingPointAct act) => new RingPoint(act.Point, act.Minutes) { Note = act.Note };
+
+    /// <summary>Who rang is a contact of the point or a typed name, and stands in the erasable table before the fact names it.</summary>
+    public ValueTask<Answer> Do(Caller caller, string conferenceId, Guid? commandId, RecordByPhoneAct act) =>
+        followers.Find(StreamId.Conference(conferenceId))?.Current.State is not ConferenceState { Plan: not null } state || state.Roster.Find(act.Point) is not { } point
+            ? ValueTask.FromResult<Answer>(new Refused(new Refusal("point.unknown", new Dictionary<string, string> { ["point"] = act.Point })))
+        : Speakers.Of(conferenceId, point, act.CallerId, act.CallerName) is not { } speaker ? ValueTask.FromResult<Answer>(Refused.For("phone.caller"))
+        : Do(
+            caller,
+            conferenceId,
+            commandId,
+            new RecordByPhone(act.SessionId, act.Point, speaker.Id, act.OnPost, act.Word, act.Count, act.Checks) { Note = act.Note, Caller = speaker.Row }
+        );
 
     public async ValueTask<Answer> Do(Caller caller, string conferenceId, Guid? commandId, Command command)
     {

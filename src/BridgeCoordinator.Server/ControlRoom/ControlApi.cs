@@ -23,6 +23,7 @@ internal static partial class ControlApi
         look.MapGet("/{id}/incidents", IncidentPages.Get).WithSummary("Incidents: open ones first, then those that ended, the latest first.");
         look.MapGet("/{id}/incidents/kpis", IncidentKpiPage.Get).WithSummary("How the alarms press the people: rate, floods, chattering, stale ones, the top ten.");
         look.MapGet("/{id}/incidents/{incidentId:guid}", IncidentDetails.Get).WithSummary("One incident: calls for help, runbook, history.");
+        look.MapGet("/{id}/ring", RingPages.Get).WithSummary("Whom to ring next, the most pressing first.");
         look.MapGet("/{id}/staff", Staff.Get).WithSummary("Whom an incident may be given to.");
         api.MapGet("/incidents/open", IncidentPages.Open).RequireAuthorization(Policies.WatchBoard).WithSummary("What is open now, over all conferences.");
         look.MapGet("/{id}/sessions/{session}/waves/{wave}", WavePages.Get).WithSummary("A wave in depth: answers over time, groups, who is missing, its runs.");
@@ -55,6 +56,12 @@ internal static partial class ControlApi
         act.MapPost("/shelve-incident", (string id, ShelveIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/unshelve-incident", (string id, UnshelveIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-incident", (string id, CloseIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/ring-point", (string id, RingPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost(
+            "/record-by-phone",
+            async (string id, RecordByPhoneAct body, HttpContext c, ControlActs a) =>
+                (await a.Do(Caller.Of(c.User), id, CommandId.Of(c), body)).ToResult(StreamId.Conference(id))
+        );
     }
 
     private static IResult List(Followers followers, TimeProvider time)

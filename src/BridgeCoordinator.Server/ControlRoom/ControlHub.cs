@@ -67,6 +67,11 @@ internal sealed partial class ControlHub(ControlActs acts, Viewers viewers) : Hu
 
     public Task<Receipt> CloseIncident(CloseIncidentAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> RingPoint(RingPointAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public async Task<Receipt> RecordByPhone(RecordByPhoneAct act) =>
+        (await acts.Do(Caller, act.ConferenceId ?? "", act.CommandId, act)).ReceiptOrThrow(StreamId.Conference(act.ConferenceId ?? ""));
+
     private async Task<Receipt> Do(string? conferenceId, Guid? commandId, Command command) =>
         (await acts.Do(Caller, conferenceId ?? "", commandId, command)).ReceiptOrThrow(StreamId.Conference(conferenceId ?? ""));
 }

@@ -31,7 +31,7 @@ internal static class PointDetails
         var checks = Checks(conference, point, Now(context));
         var detail = new PointDetail(
             tile,
-            [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone))],
+            [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone, c.PersonId))],
             point.Line.Lines,
             point.Line.PowerZone,
             await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, Now(context), cancel),
@@ -39,9 +39,22 @@ internal static class PointDetails
             [.. rows.AsEnumerable().Reverse().Select(r => FactLines.Of(r, names, conference))],
             waves,
             PointReadiness.Setup(conference, point),
-            [.. Advice(checks)]
+            [.. Advice(checks)],
+            await Phoned(session, point, names, context)
         );
         return Results.Json(detail, ContractJson.Options);
+    }
+
+    private static async Task<IReadOnlyList<PhonedView>> Phoned(SessionState? session, BridgePoint point, Names names, HttpContext context)
+    {
+        var said = PhonedViews.Notes(session, point.Index);
+        await names.Learn(PhonedViews.People(session, point.Index), context.RequestAborted);
+        return PhonedViews.Of(
+            session,
+            point.Index,
+            names.Of,
+            said.Count == 0 ? null : await context.RequestServices.GetRequiredService<Notes>().Find(said, context.RequestAborted)
+        );
     }
 
     public static async Task<IResult> Why(string id, string code, HttpContext context, Boards boards) =>

@@ -97,7 +97,7 @@ internal sealed partial class Desktops(
     /// <summary>Whose names this desk shows: those who have seen or taken the point's calls for help, who has heard its answers, and who may take over.</summary>
     public IEnumerable<Guid> Shown(Caller caller) =>
         followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is ConferenceState state && state.Roster.Find(caller.Point ?? "") is { } point
-            ? [.. HelpDesk.People(state, point), .. AskedWaves.People(state, point), .. point.Line.Contacts.Select(c => c.PersonId)]
+            ? [.. HelpDesk.People(state, point), .. AskedWaves.People(state, point), .. PhonedViews.People(state.CurrentSession(point, time.GetUtcNow()), point.Index), .. point.Line.Contacts.Select(c => c.PersonId)]
             : [];
 
     /// <summary>What the desks of a conference quote.</summary>
@@ -151,10 +151,11 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
         return Bare(one) == Bare(other)
             && one.Help.SequenceEqual(other.Help)
             && one.Contacts!.SequenceEqual(other.Contacts!)
+            && one.Phoned!.SequenceEqual(other.Phoned!)
             && Same(one.Session, other.Session);
     }
 
-    private static PointDesk Bare(PointDesk desk) => desk with { Version = 0, ServerTime = default, Session = null, Help = [], Contacts = null };
+    private static PointDesk Bare(PointDesk desk) => desk with { Version = 0, ServerTime = default, Session = null, Help = [], Contacts = null, Phoned = null };
 
     private static bool Same(DeskSession? one, DeskSession? other) =>
         one is null || other is null

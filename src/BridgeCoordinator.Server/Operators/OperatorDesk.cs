@@ -5,6 +5,7 @@ using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Incidents;
+using BridgeCoordinator.Server.Board;
 
 namespace BridgeCoordinator.Server.Operators;
 
@@ -39,7 +40,8 @@ internal static class OperatorDesk
             me.Id,
             state.Id,
             [.. point.Line.Contacts.Select(c => known(c.PersonId) is { } name ? new ContactChoice(c.PersonId, name, c.Role) : null).OfType<ContactChoice>()],
-            current is null ? null : LiveDesk.Of(current, point, textOf, now)
+            current is null ? null : LiveDesk.Of(current, point, textOf, now),
+            PhonedViews.Of(current, point.Index, known)
         );
     }
 

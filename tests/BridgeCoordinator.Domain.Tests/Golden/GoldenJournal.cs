@@ -30,6 +30,7 @@ public sealed class The_golden_journal
     [InlineData("journal-rosters")]
     [InlineData("journal-called")]
     [InlineData("journal-live")]
+    [InlineData("journal-people")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -45,7 +46,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -102,6 +103,10 @@ public sealed class The_golden_journal
         foreach (var help in state.Incidents.Help.All)
         {
             text.WriteLine($"help {state.Roster.Points[help.Point].Code} {help.Kind} asked {At(help.AskedAt)} ended {At(help.EndedAt)} {help.EndedBy?.Kind}".TrimEnd());
+        }
+        foreach (var (point, rung) in state.Rung)
+        {
+            text.WriteLine($"rung {state.Roster.Points[point].Code} until {At(rung.Until)}");
         }
         if (state.Setups.FrozenAt is { } frozen)
         {
@@ -187,7 +192,7 @@ public sealed class The_golden_journal
     private static string Seat(SessionState session, int point)
     {
         var seat = session.Seat(point);
-        var post = seat.OnPost is { } on ? $"on post {At(on.At)} late {on.Late}" : "nobody";
+        var post = seat.OnPost is { } on ? $"on post {At(on.At)} late {on.Late}{(on.Phone is null ? "" : " by phone")}" : "nobody";
         return $"{post}; first {seat.First?.Count} r{seat.First?.Revision}; closing {seat.Closing?.Count} r{seat.Closing?.Revision}";
     }
 

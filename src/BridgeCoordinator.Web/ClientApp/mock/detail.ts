@@ -1,5 +1,6 @@
 import type { CheckResult, FactLine, LineView, PointDetail, PointTile } from "../src/contracts.generated";
 import { iso, MockProblem } from "./house";
+import { phonedOf } from "./people";
 import { checks, eight } from "./plan";
 
 /** What stands behind a tile. */
@@ -43,6 +44,7 @@ export function detailOf(code: string, tiles: readonly PointTile[], latest: read
     ],
     setup: { items: [{ kind: "room", value: "Hội trường A" }, { kind: "endpoint", value: bad ? "Logitech C920" : "Yealink UVC40" }], at: iso(Date.now() - 600_000), frozen: [], frozenAt: iso(Date.now() - 86_400_000), changes: bad ? [{ kind: "endpoint", from: "Yealink UVC40", to: "Logitech C920" }] : [] },
     checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "readyWithNotes", value: 1800, unit: "MB", threshold: 2000, code: "disk.full", evidence: "/opt/bridge-agent: 1800 MB free" }],
+    phoned: phonedOf(tile),
     timeline: latest.filter((line) => line.point === code),
   };
 }

@@ -113,6 +113,9 @@ export type Readiness = (typeof Readiness)[number];
 export const ReturnCause = ["acknowledgementExpired", "shelfExpired", "unshelved"] as const;
 export type ReturnCause = (typeof ReturnCause)[number];
 
+export const RingReason = ["help", "silent", "neverHeard", "notOnPost", "wave", "rollCall"] as const;
+export type RingReason = (typeof RingReason)[number];
+
 export const Role = ["administrator", "director", "controller", "operator", "observer", "agent", "machine", "unit"] as const;
 export type Role = (typeof Role)[number];
 
@@ -160,6 +163,11 @@ export type WaveState = (typeof WaveState)[number];
 
 export const WitnessKind = ["agent", "operator", "platform"] as const;
 export type WitnessKind = (typeof WitnessKind)[number];
+
+export interface ByPhone {
+  readonly callerId: string;
+  readonly noteId?: string;
+}
 
 export interface CascadeTally {
   readonly units: number;
@@ -300,6 +308,31 @@ export interface OwedTally {
   readonly done: number;
   readonly count: number;
   readonly expected: number;
+}
+
+export interface PhonedChecks {
+  readonly waveId: string;
+  readonly run: number;
+  readonly checks: readonly CheckResult[];
+}
+
+export interface PhonedCount {
+  readonly moment: HeadcountMoment;
+  readonly count: Headcount;
+}
+
+export interface PhonedView {
+  readonly part: WaveKind;
+  readonly waveId?: string;
+  readonly caller?: string;
+  readonly by: string;
+  readonly at: string;
+  readonly note?: string;
+}
+
+export interface PhonedWord {
+  readonly round: number;
+  readonly word: RollCallWord;
 }
 
 export interface ProblemBody {
@@ -620,6 +653,7 @@ export interface PointDesk {
   readonly conference?: string;
   readonly contacts?: readonly ContactChoice[];
   readonly live?: DeskLive;
+  readonly phoned?: readonly PhonedView[];
 }
 
 export interface RecordHeadcountAct {
@@ -839,6 +873,7 @@ export interface ContactView {
   readonly role: ContactRole;
   readonly name?: string;
   readonly phone?: string;
+  readonly personId?: string;
 }
 
 export interface CueSeatView {
@@ -1141,6 +1176,7 @@ export interface PointDetail {
   readonly waves: readonly PointWaveView[];
   readonly setup?: SetupView;
   readonly advice?: readonly WhySentence[];
+  readonly phoned?: readonly PhonedView[];
 }
 
 export interface PointPlace {
@@ -1173,6 +1209,7 @@ export interface PointTile {
   readonly care?: PointCare;
   readonly unseated?: boolean;
   readonly tally?: Tally;
+  readonly byPhone?: boolean;
 }
 
 export interface PointWaveView {
@@ -1186,6 +1223,20 @@ export interface PointWaveView {
   readonly waivers: readonly WaiverView[];
   readonly fix?: FixView;
   readonly changes: readonly SetupChange[];
+}
+
+export interface RecordByPhoneAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly point: string;
+  readonly callerId?: string;
+  readonly callerName?: string;
+  readonly onPost?: boolean;
+  readonly word?: PhonedWord;
+  readonly count?: PhonedCount;
+  readonly checks?: PhonedChecks;
+  readonly note?: string;
+  readonly conferenceId?: string;
 }
 
 export interface RedView {
@@ -1235,6 +1286,36 @@ export interface ReplayReel {
   readonly marks: readonly FactLine[];
 }
 
+export interface RingLine {
+  readonly point: string;
+  readonly name: string;
+  readonly reasons: readonly RingWhy[];
+  readonly dueAt: string;
+  readonly people?: number;
+  readonly contacts: readonly ContactView[];
+  readonly rung?: RungView;
+}
+
+export interface RingPage {
+  readonly at: string;
+  readonly total: number;
+  readonly lines: readonly RingLine[];
+}
+
+export interface RingPointAct {
+  readonly commandId?: string;
+  readonly point: string;
+  readonly minutes: number;
+  readonly note?: string;
+  readonly conferenceId?: string;
+}
+
+export interface RingWhy {
+  readonly reason: RingReason;
+  readonly dueAt: string;
+  readonly waveId?: string;
+}
+
 export interface RollCallPage {
   readonly sessionId: string;
   readonly sessionName: string;
@@ -1268,6 +1349,13 @@ export interface RollCallView {
   readonly pending: number;
   readonly confirmed: number;
   readonly onlyMissing: boolean;
+}
+
+export interface RungView {
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+  readonly note?: string;
 }
 
 export interface SessionView {
@@ -2224,6 +2312,8 @@ export interface ControlHub {
   ShelveIncident(act: ShelveIncidentAct): Promise<Receipt>;
   UnshelveIncident(act: UnshelveIncidentAct): Promise<Receipt>;
   CloseIncident(act: CloseIncidentAct): Promise<Receipt>;
+  RecordByPhone(act: RecordByPhoneAct): Promise<Receipt>;
+  RingPoint(act: RingPointAct): Promise<Receipt>;
   CallCue(act: CallCueAct): Promise<Receipt>;
   StepCue(act: StepCueAct): Promise<Receipt>;
   SetTally(act: SetTallyAct): Promise<Receipt>;
@@ -2253,6 +2343,8 @@ export const controlHubMethods = {
   shelveIncident: "ShelveIncident",
   unshelveIncident: "UnshelveIncident",
   closeIncident: "CloseIncident",
+  recordByPhone: "RecordByPhone",
+  ringPoint: "RingPoint",
   callCue: "CallCue",
   stepCue: "StepCue",
   setTally: "SetTally",
@@ -2317,6 +2409,7 @@ export const factNames = [
   "plan-roster-accepted",
   "plan-units-accepted",
   "point-edited",
+  "point-rung",
   "points-enrolled",
   "points-joined-incident",
   "points-withdrawn",
@@ -2476,6 +2569,8 @@ export const problemCodes = [
   "on-post.already",
   "operator.missing",
   "person.not-in-control",
+  "phone.caller",
+  "phone.nothing",
   "photo.too-large",
   "photo.type",
   "photo.unknown",
@@ -2523,6 +2618,8 @@ export const problemCodes = [
   "relay.silent",
   "report.invalid",
   "request.invalid",
+  "ring.already",
+  "ring.too-long",
   "roll-call.all-clear",
   "roll-call.already",
   "roll-call.changed",

@@ -21,7 +21,7 @@ export function FactList({ lines, naming, withPoint = true }: { lines: readonly 
   const now = useNow();
   if (lines.length === 0) return <p className="quiet">{t("facts.none")}</p>;
   return (
-    <ol className="fact-list">
+    <ol className="fact-list" tabIndex={0} aria-label={t("facts.title")}>
       {lines.map((line) => (
         <li key={line.seq}>
           <time title={dateTime(line.occurredAt, naming.zone)}>{factHour(line, naming.zone)}</time>

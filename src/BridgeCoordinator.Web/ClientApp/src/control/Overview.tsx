@@ -8,6 +8,7 @@ import { Facts } from "./Facts";
 import { Incidents } from "./Incidents";
 import { useKeys } from "./keys";
 import { Pulse } from "./overview/Pulse";
+import { RingPanel } from "./people/RingPanel";
 import type { View } from "./pages";
 import { useQuery } from "./query";
 import { findPoints } from "./search";
@@ -40,6 +41,7 @@ export function Overview({ standing, session, me }: View) {
         <main className="stage">
           <Pulse board={board} session={session} />
           <Incidents board={board} me={me} open={open} />
+          <RingPanel standing={standing} open={open} />
           {shown.length === 0 && board.points.length > 0 ? (
             <p className="quiet">
               {t("control.search.none")}{" "}

@@ -14,6 +14,7 @@ import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
 import { Lines } from "./Lines";
+import { PhoneSection } from "./people/PhoneSection";
 import { EditPoint } from "./plans/EditPoint";
 import { PointWaves } from "./readiness/PointWaves";
 import { Meeting } from "./Meeting";
@@ -83,6 +84,7 @@ export function PointDrawer({ standing, code, close }: Props) {
       {detail && (
         <>
           <Contacts detail={detail} />
+          <PhoneSection detail={detail} standing={standing} />
           <EditPoint standing={standing} code={code} />
           <PointWaves detail={detail} standing={standing} />
           {tile && (tile.first ?? tile.closing) && <Heads tile={tile} />}

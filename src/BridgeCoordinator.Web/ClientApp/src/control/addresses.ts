@@ -8,6 +8,7 @@ export const address = {
   rollCall: (id: string) => `/control/live/roll-call?conference=${of(id)}`,
   incidents: (id: string) => `/control/incidents?conference=${of(id)}`,
   live: (id: string) => `/control/live?conference=${of(id)}`,
+  ring: (id: string) => `/control/ring?conference=${of(id)}`,
   import: (id: string) => `/control/conferences/${of(id)}/import`,
   plan: (id: string) => `/control/conferences/${of(id)}`,
   points: (id: string) => `/control/conferences/${of(id)}/points`,

@@ -85,6 +85,12 @@ export function careCan(standing: Standing, session: SessionView | undefined, wa
   return asked && asked.run > 0 ? undefined : "cannot.wave-not-begun";
 }
 
+/** A call from a point is written down while its session runs. */
+export const phoneCan = (standing: Standing): Cannot => running(standing, standing.board.sessions.find((s) => s.id === standing.board.currentSession));
+
+/** Whoever runs the conference rings. */
+export const ringCan = (standing: Standing): Cannot => incidentCan(standing);
+
 /** The word is the director's alone, and no "go" while a red is nobody's. */
 export function goCan(word: GoWord, standing: Standing, session: SessionView | undefined): Cannot {
   if (standing.role !== undefined && standing.role !== "director") return "cannot.not-director";

@@ -52,7 +52,8 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
   args["wave"] = wave === undefined ? "" : (naming.waves[wave] ?? wave);
   args["point"] = point === undefined ? "" : naming.point(point);
   if (line.type === "tally-set" && point === undefined) args["point"] = say("tally.hall", language);
-  const sentence = sayOr(`fact.${line.type}`, language, line.type, args);
+  const said = sayOr(`fact.${line.type}`, language, line.type, args);
+  const sentence = given["callerId"] === undefined ? said : `${said} · ${say("fact.by-phone", language)}`;
   const bare = withPoint || args["point"] === "" ? sentence : sentence.replace(args["point"], "").replace(/^[\s:·]+/, "");
   return bare.charAt(0).toLocaleUpperCase() + bare.slice(1);
 }

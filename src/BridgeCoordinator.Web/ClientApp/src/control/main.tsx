@@ -20,6 +20,7 @@ import "./programme/programme.css";
 import "./readiness.css";
 import "./plans/plans.css";
 import "./replay/replay.css";
+import "./people/people.css";
 import "./narrow.css";
 import "./look";
 

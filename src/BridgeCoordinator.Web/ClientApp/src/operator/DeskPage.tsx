@@ -11,6 +11,7 @@ import { act, staleAfter, useDesk } from "./desk";
 import { expected } from "./expected";
 import { Heard } from "./Heard";
 import { HelpLine } from "./HelpForm";
+import { Phoned } from "./Phoned";
 import { LanguageButton } from "./LanguageButton";
 import { Waiting } from "./Waiting";
 
@@ -63,6 +64,7 @@ export function DeskPage() {
           ! {t("help.title")}
         </button>
       )}
+      <Phoned desk={desk} />
       <Waiting rows={rows} desk={held} />
       {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}
       <button type="button" className="wide-button" onClick={() => go("/av")} data-testid="av">

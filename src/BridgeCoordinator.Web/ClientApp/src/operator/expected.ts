@@ -1,4 +1,4 @@
-import type { AnswerRollCallAct, AnswerWaveAct, DeskHelp, DeskSession, Headcount, HeadcountMoment, HelpKind, MainAct, PointDesk, Readiness } from "../contracts.generated";
+import type { AnswerRollCallAct, AnswerWaveAct, DeskHelp, DeskSession, Headcount, HeadcountMoment, HelpKind, MainAct, PhonedView, PointDesk, Readiness } from "../contracts.generated";
 import type { OutboxRow } from "./outbox";
 
 const worse: readonly Readiness[] = ["ready", "readyWithNotes", "notReady"];
@@ -34,7 +34,24 @@ function withSession(desk: PointDesk, waiting: readonly OutboxRow[], first: stri
     if (row.act === "change-person") me = String(row.body["name"]);
     else if (row.body["sessionId"] === session.id) next = withRow(next, row, me);
   }
-  return { ...desk, session: next, mainAct: mainActOf(next) };
+  const phoned = desk.phoned?.filter((said) => !waiting.some((row) => isSaidAnew(said, row)));
+  return { ...desk, session: next, mainAct: mainActOf(next), ...(phoned ? { phoned } : {}) };
+}
+
+/** What the operator says counts instead of what was said by phone. */
+function isSaidAnew(said: PhonedView, row: OutboxRow): boolean {
+  switch (row.act) {
+    case "come-on-post":
+      return said.part === "onPost";
+    case "answer-wave":
+      return said.part === "checks" && said.waveId === row.body["waveId"];
+    case "answer-roll-call":
+      return said.part === "rollCall";
+    case "record-headcount":
+      return said.part === (row.body["moment"] === "first" ? "firstHeadcount" : "closingHeadcount");
+    default:
+      return false;
+  }
 }
 
 function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession {

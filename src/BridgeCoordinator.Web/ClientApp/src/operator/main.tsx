@@ -1,11 +1,13 @@
 import { createRoot } from "react-dom/client";
 import enAv from "../locales/en/av.json";
 import en from "../locales/en/common.json";
+import enExchange from "../locales/en/exchange.json";
 import enHeard from "../locales/en/heard.json";
 import enLivePhone from "../locales/en/live-phone.json";
 import enOperator from "../locales/en/operator.json";
 import viAv from "../locales/vi/av.json";
 import vi from "../locales/vi/common.json";
+import viExchange from "../locales/vi/exchange.json";
 import viHeard from "../locales/vi/heard.json";
 import viLivePhone from "../locales/vi/live-phone.json";
 import viOperator from "../locales/vi/operator.json";
@@ -14,7 +16,7 @@ import "../shared/states.css";
 import { Operator } from "./Operator";
 import "./operator.css";
 
-beginWords([vi, viOperator, viHeard, viAv, viLivePhone], [en, enOperator, enHeard, enAv, enLivePhone]);
+beginWords([vi, viOperator, viHeard, viAv, viLivePhone, viExchange], [en, enOperator, enHeard, enAv, enLivePhone, enExchange]);
 if (import.meta.env.MODE === "mock") await import("../../mock/operator-house");
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Operator />);

@@ -1,0 +1,30 @@
+using BridgeCoordinator.Domain.CheckIns;
+using BridgeCoordinator.Domain.Ringing;
+
+namespace BridgeCoordinator.Domain.Tests.Simulation;
+
+/// <summary>What people might say to each other beside the screens: mostly sensible, sometimes not.</summary>
+internal sealed class RandomPeople(Random random)
+{
+    public Command Next(string session, string point, string wave, int run, int round, CheckResult[] checks) =>
+        random.Next(4) switch
+        {
+            0 => new RingPoint(point, random.Next(130)) { Note = Note() },
+            _ => new RecordByPhone(
+                session,
+                point,
+                random.Next(2) == 0 ? Cast.Hoa : Cast.Binh,
+                random.Next(2) == 0,
+                random.Next(3) == 0 ? new PhonedWord(round, Pick(Enum.GetValues<RollCallWord>())) : null,
+                random.Next(3) == 0 ? new PhonedCount(Pick(Enum.GetValues<HeadcountMoment>()), new Headcount(120, random.Next(-1, 5), 0, 0)) : null,
+                random.Next(3) == 0 ? new PhonedChecks(wave, run, checks) : null
+            )
+            {
+                Note = Note(),
+            },
+        };
+
+    private string? Note() => random.Next(5) == 0 ? "Ghi chú" : null;
+
+    private T Pick<T>(T[] from) => from[random.Next(from.Length)];
+}
