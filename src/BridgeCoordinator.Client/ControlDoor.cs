@@ -113,5 +113,11 @@ public sealed partial class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> RingPoint(RingPointAct act) => _door.Ask<Receipt>(nameof(RingPoint), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> SayToPoint(SayToPointAct act) => _door.Ask<Receipt>(nameof(SayToPoint), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> ReadThread(ReadThreadAct act) => _door.Ask<Receipt>(nameof(ReadThread), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

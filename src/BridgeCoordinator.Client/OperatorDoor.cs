@@ -55,5 +55,11 @@ public sealed partial class OperatorDoor : IOperatorHub, IAsyncDisposable
     public Task<Receipt> WithdrawHelp(WithdrawHelpAct act) => _door.Ask<Receipt>(nameof(WithdrawHelp), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> SayToControl(SayToControlAct act) => _door.Ask<Receipt>(nameof(SayToControl), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> ReceiveMessages(ReceiveMessagesAct act) => _door.Ask<Receipt>(nameof(ReceiveMessages), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

@@ -156,6 +156,7 @@ public sealed record RollCallView(int Round, bool Open, int AllClear, int Troubl
 /// <param name="Unseated">It does not sit in the current session; absent where it does.</param>
 /// <param name="Tally">It is on air, or next; absent where it is neither.</param>
 /// <param name="ByPhone">Something it said in this session came by phone and was not said anew since; absent where nothing did.</param>
+/// <param name="Unread">How many messages of its operator nobody in the control room has read; absent where all are.</param>
 public sealed record PointTile(
     int Index,
     string Code,
@@ -179,7 +180,8 @@ public sealed record PointTile(
     PointCare? Care = null,
     bool? Unseated = null,
     Tally? Tally = null,
-    bool? ByPhone = null
+    bool? ByPhone = null,
+    int? Unread = null
 );
 
 /// <summary>A fact as a line of a list; pages word it from its type.</summary>

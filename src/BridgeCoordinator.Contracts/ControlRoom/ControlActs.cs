@@ -82,6 +82,12 @@ public partial interface IControlHub
 
     /// <summary>Has rung a point, or rings it now. Refusals: <c>ring.*</c>, <c>point.*</c>.</summary>
     Task<Receipt> RingPoint(RingPointAct act);
+
+    /// <summary>Says something in a point's thread. Refusals: <c>message.empty</c>, <c>note.too-long</c>, <c>point.*</c>.</summary>
+    Task<Receipt> SayToPoint(SayToPointAct act);
+
+    /// <summary>Has read a point's thread. Refusals: <c>thread.already</c>, <c>point.*</c>.</summary>
+    Task<Receipt> ReadThread(ReadThreadAct act);
 }
 
 /// <summary>What the coordinator tells a board.</summary>

@@ -28,6 +28,12 @@ public partial interface IOperatorHub
 
     /// <summary>Does not need it any more. Refusals: <c>help.none-already</c>.</summary>
     Task<Receipt> WithdrawHelp(WithdrawHelpAct act);
+
+    /// <summary>Says something to the control room. Refusals: <c>message.empty</c>, <c>note.too-long</c>.</summary>
+    Task<Receipt> SayToControl(SayToControlAct act);
+
+    /// <summary>Has received what the control room said. Refusals: <c>thread.already</c>.</summary>
+    Task<Receipt> ReceiveMessages(ReceiveMessagesAct act);
 }
 
 /// <summary>What the coordinator tells an operator's page.</summary>

@@ -64,6 +64,7 @@ public enum DeadlineKind
 /// <param name="Contacts">Who may take over at this point, for a change of shift without a network.</param>
 /// <param name="Live">What the running of the session asks; absent while it asks nothing.</param>
 /// <param name="Phoned">What the control room wrote down by phone for this point in the session, and nobody here has said anew since.</param>
+/// <param name="Thread">The thread with the control room; absent while nothing was said.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -87,7 +88,8 @@ public sealed record PointDesk(
     string? Conference = null,
     IReadOnlyList<ContactChoice>? Contacts = null,
     DeskLive? Live = null,
-    IReadOnlyList<PhonedView>? Phoned = null
+    IReadOnlyList<PhonedView>? Phoned = null,
+    DeskThread? Thread = null
 );
 
 /// <summary>What became of a call for help.</summary>

@@ -12,6 +12,7 @@ using BridgeCoordinator.Domain.Registry;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Domain.Threads;
 
 namespace BridgeCoordinator.Domain.Access;
 
@@ -90,6 +91,10 @@ public static class Permissions
             Row<SetTally>(Control, MachineScopes.ConferenceRun),
             Row<RecordByPhone>(Control),
             Row<RingPoint>(Control),
+            Row<SayToPoint>(Control),
+            Row<ReadThread>(Control),
+            Row<SayToControl>(Hall),
+            Row<ReceiveMessages>(Hall),
             Row<ReportLink>(Nobody, system: true),
             Row<ConfirmOutage>(Nobody, system: true),
             Row<OpenCorrelatedIncident>(Nobody, system: true),

@@ -11,6 +11,7 @@ using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Domain.Threads;
 
 namespace BridgeCoordinator.Domain.Conferences;
 
@@ -50,6 +51,9 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>Who last rang each point, by index of the roster.</summary>
     public ImmutableSortedDictionary<int, Rung> Rung { get; init; } = ImmutableSortedDictionary<int, Rung>.Empty;
+
+    /// <summary>What was said between the control room and each point, by index of the roster.</summary>
+    public ImmutableSortedDictionary<int, PointThread> Threads { get; init; } = ImmutableSortedDictionary<int, PointThread>.Empty;
 
     /// <summary>Whose facts are being folded now; its holder may write the vectors it opened in place.</summary>
     internal object? Batch { get; init; }
@@ -163,7 +167,9 @@ public sealed record ConferenceState : StreamState
             IncidentReturned it => this.Fold(it, stamp),
             IncidentEscalated it => this.Fold(it),
             PeopleCalled it => this.Fold(it, stamp),
-            HelpAsked it => this.Fold(it, stamp),
+            HelpAsked it => this.Fold(it, stamp).Said(it, stamp),
+            MessageSent it => this.Fold(it, stamp),
+            ThreadRead it => this.Fold(it, stamp),
             HelpMoved it => this.Fold(it, stamp),
             HelpWithdrawn it => this.Fold(it, stamp),
             PointRung it => this.Fold(it, stamp),

@@ -1,3 +1,4 @@
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
@@ -8,6 +9,7 @@ using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Domain.Threads;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
 
@@ -61,6 +63,10 @@ internal sealed partial class ControlActs(Acts acts, Followers followers)
     public static Command Command(CloseIncidentAct act) => new CloseIncident(act.IncidentId);
 
     public static Command Command(RingPointAct act) => new RingPoint(act.Point, act.Minutes) { Note = act.Note };
+
+    public static Command Command(SayToPointAct act) => new SayToPoint(act.Point) { Text = act.Text };
+
+    public static Command Command(ReadThreadAct act) => new ReadThread(act.Point, act.UpTo);
 
     /// <summary>Who rang is a contact of the point or a typed name, and stands in the erasable table before the fact names it.</summary>
     public ValueTask<Answer> Do(Caller caller, string conferenceId, Guid? commandId, RecordByPhoneAct act) =>

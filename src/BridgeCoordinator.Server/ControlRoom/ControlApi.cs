@@ -23,6 +23,14 @@ internal static partial class ControlApi
         look.MapGet("/{id}/incidents", IncidentPages.Get).WithSummary("Incidents: open ones first, then those that ended, the latest first.");
         look.MapGet("/{id}/incidents/kpis", IncidentKpiPage.Get).WithSummary("How the alarms press the people: rate, floods, chattering, stale ones, the top ten.");
         look.MapGet("/{id}/incidents/{incidentId:guid}", IncidentDetails.Get).WithSummary("One incident: calls for help, runbook, history.");
+        look.MapGet(
+                "/{id}/points/{code}/thread",
+                async (string id, string code, HttpContext c, Boards boards, ThreadViews threads) =>
+                    boards.State(id) is { } state && state.Roster.Find(code) is { } point
+                        ? Results.Json(await threads.Of(state, point, c.RequestAborted), ContractJson.Options)
+                        : Refusals.Problem("point.unknown", ("point", code))
+            )
+            .WithSummary("What was said between the control room and a point.");
         look.MapGet("/{id}/ring", RingPages.Get).WithSummary("Whom to ring next, the most pressing first.");
         look.MapGet("/{id}/staff", Staff.Get).WithSummary("Whom an incident may be given to.");
         api.MapGet("/incidents/open", IncidentPages.Open).RequireAuthorization(Policies.WatchBoard).WithSummary("What is open now, over all conferences.");
@@ -57,6 +65,8 @@ internal static partial class ControlApi
         act.MapPost("/unshelve-incident", (string id, UnshelveIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-incident", (string id, CloseIncidentAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/ring-point", (string id, RingPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/say-to-point", (string id, SayToPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/read-thread", (string id, ReadThreadAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost(
             "/record-by-phone",
             async (string id, RecordByPhoneAct body, HttpContext c, ControlActs a) =>

@@ -69,6 +69,10 @@ internal sealed partial class ControlHub(ControlActs acts, Viewers viewers) : Hu
 
     public Task<Receipt> RingPoint(RingPointAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> SayToPoint(SayToPointAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> ReadThread(ReadThreadAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     public async Task<Receipt> RecordByPhone(RecordByPhoneAct act) =>
         (await acts.Do(Caller, act.ConferenceId ?? "", act.CommandId, act)).ReceiptOrThrow(StreamId.Conference(act.ConferenceId ?? ""));
 

@@ -4,6 +4,7 @@ using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Domain.Threads;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Liveness;
@@ -27,6 +28,10 @@ internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses)
     public static Command Command(Caller caller, AskForHelpAct act) => new AskForHelp(caller.Point!, act.Kind, caller.PersonId) { Note = act.Note };
 
     public static Command Command(Caller caller, WithdrawHelpAct act) => new WithdrawHelp(caller.Point!, act.Kind);
+
+    public static Command Command(Caller caller, SayToControlAct act) => new SayToControl(caller.Point!) { Text = act.Text };
+
+    public static Command Command(Caller caller, ReceiveMessagesAct act) => new ReceiveMessages(caller.Point!, act.UpTo);
 
     public static StreamId Stream(Caller caller) => StreamId.Conference(caller.ConferenceId ?? "");
 

@@ -41,7 +41,8 @@ internal static class OperatorDesk
             state.Id,
             [.. point.Line.Contacts.Select(c => known(c.PersonId) is { } name ? new ContactChoice(c.PersonId, name, c.Role) : null).OfType<ContactChoice>()],
             current is null ? null : LiveDesk.Of(current, point, textOf, now),
-            PhonedViews.Of(current, point.Index, known)
+            PhonedViews.Of(current, point.Index, known),
+            ThreadViews.Brief(state, point)
         );
     }
 

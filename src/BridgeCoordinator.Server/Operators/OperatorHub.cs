@@ -38,6 +38,10 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops) 
 
     public Task<Receipt> WithdrawHelp(WithdrawHelpAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
 
+    public Task<Receipt> SayToControl(SayToControlAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
+    public Task<Receipt> ReceiveMessages(ReceiveMessagesAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
     private async Task<Receipt> Do(Guid? commandId, Command command, DateTimeOffset? occurredAt) =>
         (await acts.Do(Caller, commandId, command, occurredAt)).ReceiptOrThrow(OperatorActs.Stream(Caller));
 }

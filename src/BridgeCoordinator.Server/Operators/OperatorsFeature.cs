@@ -29,6 +29,9 @@ internal static partial class OperatorsFeature
         api.MapPost("/acts/ask-for-help", (AskForHelpAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/withdraw-help", (WithdrawHelpAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         MapLive(api);
+        api.MapPost("/acts/say-to-control", (SayToControlAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/receive-messages", (ReceiveMessagesAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapGet("/thread", Thread).WithSummary("What was said between one's own point and the control room.");
         app.MapHub<OperatorHub>(HubRoutes.Operator, options =>
             {
                 options.Transports = HttpTransportType.WebSockets;
@@ -46,6 +49,14 @@ internal static partial class OperatorsFeature
         await texts.Learn(desktops.Written(caller.ConferenceId), context.RequestAborted);
         return desktops.Draw(caller) is { } desk
             ? Results.Json(desk, ContractJson.Options)
+            : Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));
+    }
+
+    private static async Task<IResult> Thread(HttpContext context, Boards boards, ThreadViews threads)
+    {
+        var caller = Caller.Of(context.User);
+        return boards.State(caller.ConferenceId ?? "") is { } state && state.Roster.Find(caller.Point ?? "") is { Withdrawn: false } point
+            ? Results.Json(await threads.Of(state, point, context.RequestAborted), ContractJson.Options)
             : Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));
     }
 

@@ -104,6 +104,10 @@ public sealed class The_golden_journal
         {
             text.WriteLine($"help {state.Roster.Points[help.Point].Code} {help.Kind} asked {At(help.AskedAt)} ended {At(help.EndedAt)} {help.EndedBy?.Kind}".TrimEnd());
         }
+        foreach (var (point, thread) in state.Threads)
+        {
+            text.WriteLine($"thread {state.Roster.Points[point].Code} {string.Join(' ', thread.Messages.Select(m => $"{m.From}{m.Help}"))} read {thread.UpTo(ThreadSide.Point)}/{thread.UpTo(ThreadSide.ControlRoom)}");
+        }
         foreach (var (point, rung) in state.Rung)
         {
             text.WriteLine($"rung {state.Roster.Points[point].Code} until {At(rung.Until)}");

@@ -1,5 +1,6 @@
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Ringing;
+using BridgeCoordinator.Domain.Threads;
 
 namespace BridgeCoordinator.Domain.Tests.Simulation;
 
@@ -7,8 +8,11 @@ namespace BridgeCoordinator.Domain.Tests.Simulation;
 internal sealed class RandomPeople(Random random)
 {
     public Command Next(string session, string point, string wave, int run, int round, CheckResult[] checks) =>
-        random.Next(4) switch
+        random.Next(8) switch
         {
+            4 or 5 => random.Next(2) == 0 ? new SayToPoint(point) { Text = Note() ?? "Kiểm tra micro" } : new SayToControl(point) { Text = Note() },
+            6 => new ReadThread(point, random.Next(1, 4_000)),
+            7 => new ReceiveMessages(point, random.Next(1, 4_000)),
             0 => new RingPoint(point, random.Next(130)) { Note = Note() },
             _ => new RecordByPhone(
                 session,

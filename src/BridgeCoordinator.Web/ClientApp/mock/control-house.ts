@@ -7,7 +7,7 @@ import { planRoutes, remember } from "./plans";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
 import { rollCallPage } from "./roll-call";
 import { liveHouse } from "./live";
-import { ringOf } from "./people";
+import { peopleHouse } from "./people";
 import { alarms, detailOf as incidentOf, kpis } from "./incidents";
 
 // `?scene=calm|mixed|live`, `?points=400`, `?quiet` (nothing moves): the rare states at will.
@@ -163,7 +163,7 @@ openHouse(
     [`GET ${base}/incidents`]: () => ({ incidents: scene === "calm" ? [ended] : [incident, ended], open: scene === "calm" ? 0 : 1, total: 2, notices: 2 }),
     [`GET ${base}/incidents/kpis`]: () => kpis(asked.has("alarms")),
     [`GET ${base}/incidents/[^/]+`]: (_, path) => incidentOf([...alarms, incident].find((i) => path.endsWith(i.id)) ?? incident),
-    [`GET ${base}/ring`]: () => ringOf(tiles, scene),
+    ...peopleHouse(base, tiles, scene, receipt),
     [`GET ${base}/staff`]: () => [{ personId: me.personId, name: me.name, role: me.role }, { personId: "019ab000-0000-7000-8000-0000000000aa", name: "Trần Thị Mai", role: "controller" }],
     [`GET ${base}/points/[^/]+`]: (_, path) => detailOf(decodeURIComponent(path.split("/").pop() ?? ""), tiles, latest),
     [`GET ${base}/sessions/[^/]+/go`]: (_, path) => goPage(sessions().find((s) => s.id === path.split("/").at(-2)) ?? session(), tiles, fleet.places),
@@ -240,7 +240,6 @@ openHouse(
 if (asked.has("trend")) remember(id, many);
 const rate = Number(asked.get("storm") ?? 0);
 if (rate > 0) storm(rate, fleet, (points) => change(points));
-
 // Suspect → down → back, so that one can watch it happen.
 if (!asked.has("quiet") && scene === "mixed") {
   const dhv = tiles.find((t) => t.code === "DHV");

@@ -1,6 +1,7 @@
 import type { DeskHelp, DeskSession, EnterReply, HelpKind, Me, PointDesk } from "../src/contracts.generated";
 import { mainActOf } from "../src/operator/expected";
 import { iso, MockProblem, openHouse, tell } from "./house";
+import { threadOf } from "./people";
 import { deskLive } from "./live";
 import { checks, eight, programme, zone } from "./plan";
 
@@ -59,6 +60,7 @@ const desk = (): PointDesk => ({
   mayAsk: true,
   help: [...help],
   person: me.personId,
+  thread: { last: 420, unread: asked.has("help") ? 1 : 0 },
   conference: "x",
   contacts: point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role })),
   ...(running === undefined ? {} : { live: running }),
@@ -85,6 +87,7 @@ const enter = (body: Readonly<Record<string, unknown>>): EnterReply | MockProble
 openHouse(
   {
     "GET /api/v1/me": () => (inside ? me : undefined),
+    "GET /api/v1/operator/thread": threadOf,
     "GET /api/v1/operator/desk": () => (inside ? desk() : new MockProblem(401, "access.signed-out", "Chưa vào điểm cầu.", "Not entered.")),
     "POST /api/v1/operator/enter": enter,
     "GET /api/v1/operator/av": () => ({ seconds: 6, bytes: 150_000 }),

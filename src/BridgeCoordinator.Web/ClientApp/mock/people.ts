@@ -1,4 +1,4 @@
-import type { PhonedView, PointTile, RingPage, RingReason } from "../src/contracts.generated";
+import type { PhonedView, PointTile, RingPage, RingReason, ThreadView } from "../src/contracts.generated";
 import { iso } from "./house";
 import { eight } from "./plan";
 
@@ -10,6 +10,16 @@ export const phonedOf = (tile: PointTile): PhonedView[] =>
         { part: "firstHeadcount", caller: "Nguyễn Văn An", by: "Trần Thị Mai", at: iso(Date.now() - 600_000) },
       ]
     : [];
+
+/** What was said, as both ends see it. */
+export const threadOf = (): ThreadView => ({
+  messages: [
+    { seq: 401, from: "point", by: "Nguyễn Văn An", at: iso(Date.now() - 900_000), text: "Micro bàn chủ tọa không lên tiếng", help: "noSound", readAt: iso(Date.now() - 880_000) },
+    { seq: 405, from: "controlRoom", by: "Trần Thị Mai", at: iso(Date.now() - 840_000), text: "Đổi sang micro dự phòng, xong báo lại.", readAt: iso(Date.now() - 820_000) },
+    { seq: 411, from: "point", by: "Nguyễn Văn An", at: iso(Date.now() - 300_000), text: "Đã đổi, tiếng tốt.", readAt: iso(Date.now() - 290_000) },
+    { seq: 420, from: "controlRoom", by: "Trần Thị Mai", at: iso(Date.now() - 60_000), text: "Tốt. 08:25 kiểm tra lại lần cuối." },
+  ],
+});
 
 const why: readonly RingReason[] = ["silent", "help", "wave", "notOnPost", "rollCall", "neverHeard"];
 
@@ -30,3 +40,10 @@ export function ringOf(tiles: readonly PointTile[], scene: string): RingPage {
     })),
   };
 }
+
+/** What the house answers about people and their words. */
+export const peopleHouse = (base: string, tiles: readonly PointTile[], scene: string, receipt: () => unknown) => ({
+  [`GET ${base}/points/[^/]+/thread`]: threadOf,
+  [`GET ${base}/ring`]: () => ringOf(tiles, scene),
+  [`POST ${base}/acts/(read-thread|say-to-point|ring-point|record-by-phone)`]: receipt,
+});

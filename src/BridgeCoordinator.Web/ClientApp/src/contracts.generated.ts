@@ -143,6 +143,9 @@ export type SightState = (typeof SightState)[number];
 export const Tally = ["clear", "next", "onAir"] as const;
 export type Tally = (typeof Tally)[number];
 
+export const ThreadSide = ["controlRoom", "point"] as const;
+export type ThreadSide = (typeof ThreadSide)[number];
+
 export const UnitReportKind = ["held", "notHeld", "owed"] as const;
 export type UnitReportKind = (typeof UnitReportKind)[number];
 
@@ -229,6 +232,11 @@ export interface DateForm {
   readonly last?: string;
 }
 
+export interface DeskThread {
+  readonly last: number;
+  readonly unread: number;
+}
+
 export interface FurtherConference {
   readonly id: string;
   readonly name: string;
@@ -287,6 +295,17 @@ export interface LinkThresholds {
   readonly good: LinkBounds;
   readonly degraded: LinkBounds;
   readonly holdSeconds: number;
+}
+
+export interface MessageView {
+  readonly seq: number;
+  readonly from: ThreadSide;
+  readonly by: string;
+  readonly at: string;
+  readonly text?: string;
+  readonly help?: HelpKind;
+  readonly incidentId?: string;
+  readonly readAt?: string;
 }
 
 export interface Organization {
@@ -371,11 +390,24 @@ export interface ProgrammeUnit {
   readonly people?: number;
 }
 
+export interface ReadThreadAct {
+  readonly commandId?: string;
+  readonly point: string;
+  readonly upTo: number;
+  readonly conferenceId?: string;
+}
+
 export interface Receipt {
   readonly stream: string;
   readonly firstSeq: number;
   readonly lastSeq: number;
   readonly at: string;
+}
+
+export interface ReceiveMessagesAct {
+  readonly commandId?: string;
+  readonly upTo: number;
+  readonly occurredAt?: string;
 }
 
 export interface RosterLine {
@@ -396,6 +428,19 @@ export interface RunbookStep {
   readonly id: string;
   readonly vi: string;
   readonly en: string;
+}
+
+export interface SayToControlAct {
+  readonly commandId?: string;
+  readonly text: string;
+  readonly occurredAt?: string;
+}
+
+export interface SayToPointAct {
+  readonly commandId?: string;
+  readonly point: string;
+  readonly text: string;
+  readonly conferenceId?: string;
 }
 
 export interface SessionPlan {
@@ -446,6 +491,10 @@ export interface SiteContact {
 export interface SiteLine {
   readonly role: LineRole;
   readonly carrier: string;
+}
+
+export interface ThreadView {
+  readonly messages: readonly MessageView[];
 }
 
 export interface WavePlan {
@@ -654,6 +703,7 @@ export interface PointDesk {
   readonly contacts?: readonly ContactChoice[];
   readonly live?: DeskLive;
   readonly phoned?: readonly PhonedView[];
+  readonly thread?: DeskThread;
 }
 
 export interface RecordHeadcountAct {
@@ -1210,6 +1260,7 @@ export interface PointTile {
   readonly unseated?: boolean;
   readonly tally?: Tally;
   readonly byPhone?: boolean;
+  readonly unread?: number;
 }
 
 export interface PointWaveView {
@@ -2267,6 +2318,8 @@ export interface OperatorHub {
   RecordHeadcount(act: RecordHeadcountAct): Promise<Receipt>;
   AskForHelp(act: AskForHelpAct): Promise<Receipt>;
   WithdrawHelp(act: WithdrawHelpAct): Promise<Receipt>;
+  SayToControl(act: SayToControlAct): Promise<Receipt>;
+  ReceiveMessages(act: ReceiveMessagesAct): Promise<Receipt>;
 }
 
 export const operatorHubMethods = {
@@ -2278,6 +2331,8 @@ export const operatorHubMethods = {
   recordHeadcount: "RecordHeadcount",
   askForHelp: "AskForHelp",
   withdrawHelp: "WithdrawHelp",
+  sayToControl: "SayToControl",
+  receiveMessages: "ReceiveMessages",
 } as const;
 
 export interface OperatorClient {
@@ -2314,6 +2369,8 @@ export interface ControlHub {
   CloseIncident(act: CloseIncidentAct): Promise<Receipt>;
   RecordByPhone(act: RecordByPhoneAct): Promise<Receipt>;
   RingPoint(act: RingPointAct): Promise<Receipt>;
+  SayToPoint(act: SayToPointAct): Promise<Receipt>;
+  ReadThread(act: ReadThreadAct): Promise<Receipt>;
   CallCue(act: CallCueAct): Promise<Receipt>;
   StepCue(act: StepCueAct): Promise<Receipt>;
   SetTally(act: SetTallyAct): Promise<Receipt>;
@@ -2345,6 +2402,8 @@ export const controlHubMethods = {
   closeIncident: "CloseIncident",
   recordByPhone: "RecordByPhone",
   ringPoint: "RingPoint",
+  sayToPoint: "SayToPoint",
+  readThread: "ReadThread",
   callCue: "CallCue",
   stepCue: "StepCue",
   setTally: "SetTally",
@@ -2396,6 +2455,7 @@ export const factNames = [
   "link-went-down",
   "machine-token-issued",
   "machine-token-revoked",
+  "message-sent",
   "operator-came-on-post",
   "operator-code-changed",
   "organizations-registered",
@@ -2435,6 +2495,7 @@ export const factNames = [
   "signed-out",
   "sites-registered",
   "tally-set",
+  "thread-read",
   "unit-code-changed",
   "unit-conference-held",
   "unit-conference-not-held",
@@ -2559,6 +2620,7 @@ export const problemCodes = [
   "machine.disk-full",
   "machine.memory-full",
   "memory.full",
+  "message.empty",
   "microphone.denied",
   "microphone.quiet",
   "network.jitter",
@@ -2667,6 +2729,7 @@ export const problemCodes = [
   "tally.already",
   "tally.next",
   "text.not-plain",
+  "thread.already",
   "tls.chain",
   "tls.expired",
   "tls.expiring",

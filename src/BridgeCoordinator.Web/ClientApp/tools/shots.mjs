@@ -49,6 +49,7 @@ const routes = {
   "op-count": "/op/headcount/first?scene=count",
   "op-help": "/op/help?scene=wait&help",
   "op-av": "/op/av?scene=wave",
+  "op-messages": "/op/messages?scene=wait&help",
   "op-shift": "/op/shift?scene=wait",
 };
 const sizes = { wall, desk, phone };

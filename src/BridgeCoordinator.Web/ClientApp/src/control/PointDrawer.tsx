@@ -14,6 +14,7 @@ import { FactList } from "./Facts";
 import { namingOf } from "./facts";
 import { useKeys } from "./keys";
 import { Lines } from "./Lines";
+import { Thread } from "./people/Thread";
 import { PhoneSection } from "./people/PhoneSection";
 import { EditPoint } from "./plans/EditPoint";
 import { PointWaves } from "./readiness/PointWaves";
@@ -84,6 +85,7 @@ export function PointDrawer({ standing, code, close }: Props) {
       {detail && (
         <>
           <Contacts detail={detail} />
+          <Thread tile={tile ?? detail.tile} standing={standing} />
           <PhoneSection detail={detail} standing={standing} />
           <EditPoint standing={standing} code={code} />
           <PointWaves detail={detail} standing={standing} />

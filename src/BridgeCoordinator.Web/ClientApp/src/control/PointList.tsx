@@ -7,6 +7,7 @@ import { reasonSentence } from "../shared/reasons";
 import { toneOfTile, toneOfReadiness, wordOfTile } from "../shared/states";
 import { dateTime, shortTime } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
+import { UnreadMark } from "./people/UnreadMark";
 import { PhoneMark } from "./people/PhoneMark";
 import { answeredWords } from "./facts";
 
@@ -118,7 +119,7 @@ const Cells = memo(function Cells({ tile, zone, waves, open }: { tile: PointTile
         <button type="button" className="linklike" onClick={() => open(tile.code)} title={tile.name}>
           {tile.name}
         </button>{" "}
-        <span className="quiet">{tile.code}</span> {tile.byPhone && <PhoneMark />}
+        <span className="quiet">{tile.code}</span> {tile.unread !== undefined && <UnreadMark n={tile.unread} />} {tile.byPhone && <PhoneMark />}
       </span>
       <span role="cell" className="state" title={reason}>
         <Glyph tone={tone} />

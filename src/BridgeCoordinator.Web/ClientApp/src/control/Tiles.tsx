@@ -6,6 +6,7 @@ import { reasonSentence } from "../shared/reasons";
 import { needsPerson, toneOfTile, toneOfReadiness, toneOfWord, wordOfTile, type Tone } from "../shared/states";
 import { dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
+import { UnreadMark } from "./people/UnreadMark";
 import { PhoneMark } from "./people/PhoneMark";
 import { answeredWords } from "./facts";
 
@@ -70,7 +71,7 @@ const Tile = memo(
         <span className="tile-top">
           <Glyph tone={tone} />
           <span className="tile-word">{word}</span>
-          {tile.byPhone && <PhoneMark />}
+          {tile.unread !== undefined && <UnreadMark n={tile.unread} />} {tile.byPhone && <PhoneMark />}
           <span className="tile-code">{tile.code}</span>
         </span>
         <span className="tile-name">{tile.name}</span>

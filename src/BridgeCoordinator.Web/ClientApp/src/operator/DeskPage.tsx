@@ -11,6 +11,7 @@ import { act, staleAfter, useDesk } from "./desk";
 import { expected } from "./expected";
 import { Heard } from "./Heard";
 import { HelpLine } from "./HelpForm";
+import { MessagesButton } from "./MessagesButton";
 import { Phoned } from "./Phoned";
 import { LanguageButton } from "./LanguageButton";
 import { Waiting } from "./Waiting";
@@ -27,7 +28,6 @@ export function DeskPage() {
   if (!held) return null;
   const desk = expected(held, rows);
   const session = desk.session;
-
   const start = (main: MainAct) => {
     if (!session) return;
     if (main === "comeOnPost") void act("come-on-post", { sessionId: session.id });
@@ -64,6 +64,7 @@ export function DeskPage() {
           ! {t("help.title")}
         </button>
       )}
+      <MessagesButton unread={desk.thread?.unread ?? 0} />
       <Phoned desk={desk} />
       <Waiting rows={rows} desk={held} />
       {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}

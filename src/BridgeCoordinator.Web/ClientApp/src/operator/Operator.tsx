@@ -8,6 +8,7 @@ import { HeadcountForm } from "./HeadcountForm";
 import { HelpForm } from "./HelpForm";
 import { linkCode } from "./link";
 import { LiveLayer } from "./live/LiveLayer";
+import { MessagesForm } from "./MessagesForm";
 import { RollCallForm } from "./RollCallForm";
 import { ShiftForm } from "./Shift";
 import { keepAwake } from "./wake-lock";
@@ -46,6 +47,9 @@ export function Operator() {
           <Suspense fallback={<p className="page quiet">{t("desk.loading")}</p>}>
             <AvPage />
           </Suspense>
+        </Route>
+        <Route path="/messages">
+          <MessagesForm />
         </Route>
         <Route path="/shift">
           <ShiftForm />

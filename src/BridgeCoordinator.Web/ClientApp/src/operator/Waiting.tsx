@@ -121,6 +121,8 @@ function sentenceOf({ act, body, bytes }: OutboxRow, desk: PointDesk, t: Words):
       return `${name}: ${t(`help.${String(body["kind"])}`)}`;
     case "change-person":
       return `${name}: ${String(body["name"])}`;
+    case "say-to-control":
+      return `${name}: ${String(body["text"])}`;
     case "photo":
       return `${name} (${t("photo.size", { kb: Math.ceil((bytes?.byteLength ?? 0) / 1024) })})`;
     default:

@@ -5,10 +5,12 @@ const worse: readonly Readiness[] = ["ready", "readyWithNotes", "notReady"];
 export const worstOf = (results: readonly Readiness[]): Readiness => results.reduce((worst, r) => (worse.indexOf(r) > worse.indexOf(worst) ? r : worst), "ready" as Readiness);
 
 /** The desk as it will be once what waits has been sent. So the page goes on offline, and the next button is the right one. */
-export function expected(desk: PointDesk, rows: readonly OutboxRow[]): PointDesk {
+export function expected(given: PointDesk, rows: readonly OutboxRow[]): PointDesk {
   const waiting = rows.filter((row) => row.refused === undefined && row.left === undefined);
-  const help = waiting.filter(isOfHelp).reduce(withHelp, desk.help);
+  const help = waiting.filter(isOfHelp).reduce(withHelp, given.help);
   const handed = waiting.findLast((row) => row.act === "change-person");
+  const received = waiting.some((row) => row.act === "receive-messages" && Number(row.body["upTo"]) >= (given.thread?.last ?? 0));
+  const desk = received && given.thread ? { ...given, thread: { ...given.thread, unread: 0 } } : given;
   const held = help === desk.help && !handed ? desk : { ...desk, help, me: handed ? String(handed.body["name"]) : desk.me };
   return withSession(held, waiting, desk.me);
 }

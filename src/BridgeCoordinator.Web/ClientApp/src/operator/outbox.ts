@@ -3,7 +3,7 @@ import type { Me, PointDesk, ProblemBody } from "../contracts.generated";
 import { postBytes, postJson, Refusal } from "../shared/api";
 import { uuidv7 } from "../shared/ids";
 
-export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help" | "change-person" | "answer-cue" | "photo";
+export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "ask-for-help" | "withdraw-help" | "change-person" | "answer-cue" | "say-to-control" | "receive-messages" | "photo";
 
 export interface Person {
   readonly id?: string;
@@ -60,7 +60,7 @@ export async function putPhoto(photo: { readonly name: string; readonly bytes: A
 
 /** An answer to the same question takes the place of one that was refused; a later round of a roll call asks the same again. */
 const question = ["sessionId", "waveId", "moment", "kind"] as const;
-export const sameQuestion = (one: OutboxRow, other: OutboxRow): boolean => one.act === other.act && one.act !== "photo" && question.every((key) => one.body[key] === other.body[key]);
+export const sameQuestion = (one: OutboxRow, other: OutboxRow): boolean => one.act === other.act && one.act !== "photo" && one.act !== "say-to-control" && question.every((key) => one.body[key] === other.body[key]);
 
 /** Refused acts that this one answers anew are gone with it. */
 export async function supersede(row: OutboxRow): Promise<void> {

@@ -9,7 +9,7 @@ export function RingPage({ standing }: View) {
   const { value } = useRing(standing.board);
   const [, change] = useQuery();
   return (
-    <main className="whole-page ring-page">
+    <main className="ring-page">
       <div className="ring-head">
         <p className="quiet">{t("ring.how")}</p>
         <button type="button" className="button no-print" onClick={() => window.print()}>

@@ -1,0 +1,80 @@
+import { useEffect, useState } from "react";
+import type { MessageView, ThreadView } from "../contracts.generated";
+import { getJson } from "../shared/api";
+import { clockTime } from "../shared/time";
+import { useWords } from "../shared/words";
+import { act, ownerOf, useDesk } from "./desk";
+import { expected } from "./expected";
+import { Sheet } from "./Sheet";
+
+/** What was fetched last, so that coming back to the page without a network shows it still. */
+let kept: ThreadView | undefined;
+
+/** What this point and the control room say to each other. What is written here waits on the phone until it has gone. */
+export function MessagesForm() {
+  const t = useWords();
+  const { desk: held, rows } = useDesk();
+  const [thread, setThread] = useState<ThreadView | undefined>(kept);
+  const [text, setText] = useState("");
+  const said = held?.thread;
+  useEffect(() => {
+    let stopped = false;
+    getJson<ThreadView>("/api/v1/operator/thread").then(
+      (found) => !stopped && setThread((kept = found)),
+      // Without a network what was read before stays; the next change of the desk asks again.
+      () => undefined,
+    );
+    return () => void (stopped = true);
+  }, [said?.last, said?.unread, held?.version]);
+  if (!held) return null;
+  const desk = expected(held, rows);
+  const waiting = rows.filter((row) => row.act === "say-to-control" && row.refused === undefined && row.owner === ownerOf(held));
+  const send = () => {
+    const words = text.trim();
+    if (words === "") return;
+    setText("");
+    void act("say-to-control", { text: words });
+  };
+  return (
+    <Sheet title={t("thread.title")} lead={t("thread.lead")}>
+      <ol className="thread" aria-label={t("thread.title")}>
+        {thread?.messages.map((message) => (
+          <Said key={message.seq} message={message} zone={desk.zone} />
+        ))}
+        {waiting.map((row) => (
+          <li key={row.id} className="said said-point" data-testid="said-waiting">
+            <p>{String(row.body["text"])}</p>
+            <p className="quiet small">{t("task.waiting")}</p>
+          </li>
+        ))}
+      </ol>
+      {(desk.thread?.unread ?? 0) > 0 && (
+        <button type="button" className="main-button" onClick={() => void act("receive-messages", { upTo: desk.thread?.last ?? 0 })} data-testid="thread-received">
+          ✓ {t("thread.receive")}
+        </button>
+      )}
+      <label className="field">
+        {t("thread.write")}
+        <textarea value={text} maxLength={500} rows={3} onChange={(e) => setText(e.target.value)} data-testid="thread-text" />
+      </label>
+      <button type="button" className="wide-button" disabled={text.trim() === ""} onClick={send} data-testid="thread-send">
+        {t("thread.send")}
+      </button>
+    </Sheet>
+  );
+}
+
+function Said({ message, zone }: { message: MessageView; zone: string }) {
+  const t = useWords();
+  const mine = message.from === "point";
+  return (
+    <li className={`said said-${message.from}`} data-testid="said">
+      <p className="quiet small">
+        {message.by} · {clockTime(message.at, zone)}
+        {message.help !== undefined && ` · ${t(`help.${message.help}`)}`}
+      </p>
+      <p>{message.text ?? t("thread.erased")}</p>
+      {mine && <p className="quiet small">{message.readAt === undefined ? t("thread.unread") : `✓ ${t("thread.seen", { at: clockTime(message.readAt, zone) })}`}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Testing.House;
+using Microsoft.Playwright;
+
+namespace BridgeCoordinator.Browser.Tests;
+
+/// <summary>One thread, two screens: what is said arrives, is counted until it is read, and reading it is told to who said it.</summary>
+[Trait("Needs", "browser")]
+public sealed class TheRoomAndAPointTalk(Chromium chromium)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 30_000 };
+
+    [Fact]
+    public async Task And_each_sees_what_the_other_has_read_though_the_phone_was_without_a_network()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90)));
+        var controller = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Controller));
+        await using var wall = await chromium.Open(Screen.Wall);
+        await wall.Page.GotoAsync(controller.Link);
+        var tile = wall.Page.GetByTestId("tile-" + Cast.DaiHocVinh);
+        await tile.ClickAsync(new() { Timeout = 30_000 });
+        await wall.Page.GetByTestId("thread-text").FillAsync("Kiểm tra micro bàn chủ tọa");
+        await wall.Page.GetByTestId("thread-send").ClickAsync();
+        await Assertions.Expect(wall.Page.GetByTestId("said")).ToContainTextAsync("Chưa đọc", new() { Timeout = 30_000 });
+
+        await using var phone = await chromium.Open(Screen.Phone);
+        await phone.Page.GotoAsync(plan.Codes.Single(c => c.Point == Cast.DaiHocVinh).OperatorLink);
+        await phone.Page.GetByTestId("who-name").FillAsync("Nguyễn Văn An");
+        await phone.Page.GetByTestId("who-go").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("messages")).ToContainTextAsync("1 tin mới", new() { Timeout = 30_000 });
+        await phone.Page.GetByTestId("messages").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("said")).ToContainTextAsync("Kiểm tra micro bàn chủ tọa", new() { Timeout = 30_000 });
+        await phone.AssertAccessible();
+        await phone.Photograph("messages");
+        await phone.Page.GetByTestId("thread-received").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("thread-received")).ToHaveCountAsync(0);
+        await Assertions.Expect(wall.Page.GetByTestId("said")).ToContainTextAsync("Điểm cầu đã nhận lúc", new() { Timeout = 30_000 });
+        await wall.AssertAccessible();
+        await wall.Photograph("thread");
+        await wall.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(wall.Page.GetByTestId("thread")).ToHaveCountAsync(0);
+
+        await phone.Page.Context.SetOfflineAsync(true);
+        await phone.Page.GetByTestId("thread-text").FillAsync("Đã thay micro, tiếng tốt");
+        await phone.Page.GetByTestId("thread-send").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("said-waiting")).ToContainTextAsync("Đã thay micro", new() { Timeout = 15_000 });
+        await phone.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(phone.Page.GetByTestId("said-waiting")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(tile.GetByTestId("unread")).ToContainTextAsync("1", new() { Timeout = 30_000 });
+        await wall.Photograph("thread-unread");
+        await tile.ClickAsync();
+        await Assertions.Expect(wall.Page.GetByTestId("said").Last).ToContainTextAsync("Đã thay micro, tiếng tốt", new() { Timeout = 30_000 });
+        await Assertions.Expect(tile.GetByTestId("unread")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(phone.Page.GetByTestId("said").Last).ToContainTextAsync("Phòng điều khiển đã đọc lúc", new() { Timeout = 30_000 });
+        wall.AssertCalm();
+    }
+}
