@@ -119,5 +119,20 @@ public sealed partial class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> ReadThread(ReadThreadAct act) => _door.Ask<Receipt>(nameof(ReadThread), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> TakeDirection(TakeDirectionAct act) => _door.Ask<Receipt>(nameof(TakeDirection), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> OfferDirection(OfferDirectionAct act) => _door.Ask<Receipt>(nameof(OfferDirection), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> AcceptDirection(AcceptDirectionAct act) => _door.Ask<Receipt>(nameof(AcceptDirection), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> HandOverShift(HandOverShiftAct act) => _door.Ask<Receipt>(nameof(HandOverShift), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> AcceptShift(AcceptShiftAct act) => _door.Ask<Receipt>(nameof(AcceptShift), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

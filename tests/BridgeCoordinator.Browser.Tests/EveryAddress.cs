@@ -45,6 +45,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         "/control/live?" + Conference,
         "/control/live/roll-call?" + Conference,
         "/control/ring?" + Conference,
+        "/control/handover?" + Conference,
         Plan,
         Plan + "/sessions/" + Cast.Session + "/go",
         Plan + "/sessions/" + Cast.Session + "/waves/loi",

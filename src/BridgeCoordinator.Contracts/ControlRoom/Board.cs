@@ -74,6 +74,7 @@ public sealed record FetchAgain(string Reason);
 /// <param name="Room">The main hall.</param>
 /// <param name="RosterComplete">Whether it may open.</param>
 /// <param name="FrozenAt">Since when its set-up is frozen, if it is.</param>
+/// <param name="Director">Who directs; absent while nobody has taken it.</param>
 public sealed record ConferenceView(
     string Id,
     string Name,
@@ -83,7 +84,8 @@ public sealed record ConferenceView(
     string Zone,
     string Room,
     bool RosterComplete,
-    DateTimeOffset? FrozenAt = null
+    DateTimeOffset? FrozenAt = null,
+    DirectorView? Director = null
 );
 
 /// <summary>A session on the board.</summary>

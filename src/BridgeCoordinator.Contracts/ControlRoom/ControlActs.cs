@@ -88,6 +88,21 @@ public partial interface IControlHub
 
     /// <summary>Has read a point's thread. Refusals: <c>thread.already</c>, <c>point.*</c>.</summary>
     Task<Receipt> ReadThread(ReadThreadAct act);
+
+    /// <summary>Directs from now on. Refusals: <c>director.*</c>.</summary>
+    Task<Receipt> TakeDirection(TakeDirectionAct act);
+
+    /// <summary>Offers the direction to another. Refusals: <c>director.*</c>.</summary>
+    Task<Receipt> OfferDirection(OfferDirectionAct act);
+
+    /// <summary>Accepts the direction. Refusals: <c>director.not-offered</c>.</summary>
+    Task<Receipt> AcceptDirection(AcceptDirectionAct act);
+
+    /// <summary>Hands the shift over. Refusals: <c>note.too-long</c>.</summary>
+    Task<Receipt> HandOverShift(HandOverShiftAct act);
+
+    /// <summary>Accepts a hand-over. Refusals: <c>shift.*</c>.</summary>
+    Task<Receipt> AcceptShift(AcceptShiftAct act);
 }
 
 /// <summary>What the coordinator tells a board.</summary>

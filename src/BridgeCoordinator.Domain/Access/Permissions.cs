@@ -11,6 +11,7 @@ using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Registry;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
+using BridgeCoordinator.Domain.Shifts;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 
@@ -91,6 +92,11 @@ public static class Permissions
             Row<SetTally>(Control, MachineScopes.ConferenceRun),
             Row<RecordByPhone>(Control),
             Row<RingPoint>(Control),
+            Row<TakeDirection>([Role.Director]),
+            Row<OfferDirection>([Role.Director]),
+            Row<AcceptDirection>([Role.Director]),
+            Row<HandOverShift>(Control),
+            Row<AcceptShift>(Control),
             Row<SayToPoint>(Control),
             Row<ReadThread>(Control),
             Row<SayToControl>(Hall),

@@ -10,6 +10,7 @@ using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
+using BridgeCoordinator.Domain.Shifts;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 
@@ -54,6 +55,12 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>What was said between the control room and each point, by index of the roster.</summary>
     public ImmutableSortedDictionary<int, PointThread> Threads { get; init; } = ImmutableSortedDictionary<int, PointThread>.Empty;
+
+    /// <summary>Who directs; absent while nobody has taken it.</summary>
+    public Direction? Direction { get; init; }
+
+    /// <summary>The latest hand-overs of shifts, the oldest first.</summary>
+    public ImmutableList<Handover> Handovers { get; init; } = [];
 
     /// <summary>Whose facts are being folded now; its holder may write the vectors it opened in place.</summary>
     internal object? Batch { get; init; }
@@ -168,6 +175,10 @@ public sealed record ConferenceState : StreamState
             IncidentEscalated it => this.Fold(it),
             PeopleCalled it => this.Fold(it, stamp),
             HelpAsked it => this.Fold(it, stamp).Said(it, stamp),
+            DirectionTaken it => this.Fold(it, stamp),
+            DirectionOffered it => this.Fold(it),
+            ShiftHandedOver it => this.Fold(it, stamp),
+            ShiftAccepted it => this.Fold(it, stamp),
             MessageSent it => this.Fold(it, stamp),
             ThreadRead it => this.Fold(it, stamp),
             HelpMoved it => this.Fold(it, stamp),

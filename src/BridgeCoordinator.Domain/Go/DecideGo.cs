@@ -3,6 +3,7 @@ using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Shifts;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Go;
@@ -18,7 +19,7 @@ public sealed record DecideGo(string SessionId, GoWord Word) : Command<Conferenc
 
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
-        if ((state.Running(SessionId, out var session) ?? Guard.Note(Note)) is { } refusal)
+        if ((state.Running(SessionId, out var session) ?? state.Theirs(moment.Actor) ?? Guard.Note(Note)) is { } refusal)
         {
             return refusal;
         }

@@ -2,6 +2,7 @@ using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Go;
+using BridgeCoordinator.Domain.Shifts;
 using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Plans;
@@ -15,7 +16,7 @@ public sealed record ChangePhase(string SessionId, SessionPhase To) : Command<Co
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
         var session = state.Session(SessionId);
-        if ((state.Open() ?? session.Exists(SessionId)) is { } refusal)
+        if ((state.Open() ?? session.Exists(SessionId) ?? state.Theirs(moment.Actor)) is { } refusal)
         {
             return refusal;
         }

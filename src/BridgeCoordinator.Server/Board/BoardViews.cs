@@ -11,7 +11,7 @@ namespace BridgeCoordinator.Server.Board;
 /// <summary>From the state to what people look at. Pure.</summary>
 internal static partial class BoardViews
 {
-    public static ConferenceView Conference(ConferenceState state) =>
+    public static ConferenceView Conference(ConferenceState state, Func<Actor, string> name) =>
         new(
             state.Id,
             state.Plan!.Name,
@@ -21,7 +21,10 @@ internal static partial class BoardViews
             state.Plan.Zone,
             state.Plan.Room,
             state.RosterComplete,
-            state.Setups.FrozenAt
+            state.Setups.FrozenAt,
+            state.Direction is { } d
+                ? new DirectorView(d.PersonId, name(Actor.Person(d.PersonId)), d.Since, d.TookFrom is { } from ? name(Actor.Person(from)) : null, d.OfferedTo, d.OfferedTo is { } to ? name(Actor.Person(to)) : null)
+                : null
         );
 
     public static SessionView Session(ConferenceState state, SessionState session, Func<Actor, string> name, DateTimeOffset now)

@@ -62,7 +62,7 @@ internal sealed class LiveBoard(string conferenceId, Guid epoch)
                 latest = [];
                 Generation++;
             }
-            var view = BoardViews.Conference(state);
+            var view = BoardViews.Conference(state, look.Names.Say);
             if (view != conference)
             {
                 (conference, conferenceVersion, any) = (view, live, true);

@@ -8,6 +8,7 @@ using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
+using BridgeCoordinator.Domain.Shifts;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 using BridgeCoordinator.Server.Doors;
@@ -64,6 +65,16 @@ internal sealed partial class ControlActs(Acts acts, Followers followers)
 
     public static Command Command(RingPointAct act) => new RingPoint(act.Point, act.Minutes) { Note = act.Note };
 
+    public static Command Command(Caller caller, TakeDirectionAct act) => new TakeDirection(caller.PersonId) { Reason = act.Reason };
+
+    public static Command Command(Caller caller, OfferDirectionAct act) => new OfferDirection(caller.PersonId, act.To);
+
+    public static Command Command(Caller caller, AcceptDirectionAct _) => new AcceptDirection(caller.PersonId);
+
+    public static Command Command(HandOverShiftAct act) => new HandOverShift { Note = act.Note };
+
+    public static Command Command(AcceptShiftAct act) => new AcceptShift(act.Handover);
+
     public static Command Command(SayToPointAct act) => new SayToPoint(act.Point) { Text = act.Text };
 
     public static Command Command(ReadThreadAct act) => new ReadThread(act.Point, act.UpTo);
@@ -86,6 +97,10 @@ internal sealed partial class ControlActs(Acts acts, Followers followers)
         if (command is AssignIncident { Owner: { } owner } && !Staff.Works(followers, owner))
         {
             return Refused.For("person.not-in-control");
+        }
+        if (command is OfferDirection { To: var to } && !Staff.Directs(followers, to))
+        {
+            return Refused.For("director.nobody");
         }
         return followers.Find(stream)?.Current.State is ConferenceState { Plan: not null }
             ? await acts.Do(caller, stream, commandId, command)

@@ -31,6 +31,7 @@ internal static partial class ControlApi
                         : Refusals.Problem("point.unknown", ("point", code))
             )
             .WithSummary("What was said between the control room and a point.");
+        look.MapGet("/{id}/handover", HandoverPages.Get).WithSummary("What is open, for who comes on shift, and who handed over to whom.");
         look.MapGet("/{id}/ring", RingPages.Get).WithSummary("Whom to ring next, the most pressing first.");
         look.MapGet("/{id}/staff", Staff.Get).WithSummary("Whom an incident may be given to.");
         api.MapGet("/incidents/open", IncidentPages.Open).RequireAuthorization(Policies.WatchBoard).WithSummary("What is open now, over all conferences.");
@@ -67,6 +68,11 @@ internal static partial class ControlApi
         act.MapPost("/ring-point", (string id, RingPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/say-to-point", (string id, SayToPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/read-thread", (string id, ReadThreadAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/take-direction", (string id, TakeDirectionAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));
+        act.MapPost("/offer-direction", (string id, OfferDirectionAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));
+        act.MapPost("/accept-direction", (string id, AcceptDirectionAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));
+        act.MapPost("/hand-over-shift", (string id, HandOverShiftAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/accept-shift", (string id, AcceptShiftAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost(
             "/record-by-phone",
             async (string id, RecordByPhoneAct body, HttpContext c, ControlActs a) =>

@@ -73,6 +73,16 @@ internal sealed partial class ControlHub(ControlActs acts, Viewers viewers) : Hu
 
     public Task<Receipt> ReadThread(ReadThreadAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> TakeDirection(TakeDirectionAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(Caller, act));
+
+    public Task<Receipt> OfferDirection(OfferDirectionAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(Caller, act));
+
+    public Task<Receipt> AcceptDirection(AcceptDirectionAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(Caller, act));
+
+    public Task<Receipt> HandOverShift(HandOverShiftAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> AcceptShift(AcceptShiftAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     public async Task<Receipt> RecordByPhone(RecordByPhoneAct act) =>
         (await acts.Do(Caller, act.ConferenceId ?? "", act.CommandId, act)).ReceiptOrThrow(StreamId.Conference(act.ConferenceId ?? ""));
 

@@ -12,6 +12,8 @@ internal static class Staff
 {
     public static bool Works(Followers followers, Guid personId) => Of(followers).TryGetValue(personId, out var role) && IsControl(role);
 
+    public static bool Directs(Followers followers, Guid personId) => Of(followers).GetValueOrDefault(personId) == Role.Director;
+
     public static async Task<IResult> Get(Followers followers, Names names, CancellationToken cancel)
     {
         var staff = Of(followers).Where(p => IsControl(p.Value)).ToList();

@@ -108,6 +108,14 @@ public sealed class The_golden_journal
         {
             text.WriteLine($"thread {state.Roster.Points[point].Code} {string.Join(' ', thread.Messages.Select(m => $"{m.From}{m.Help}"))} read {thread.UpTo(ThreadSide.Point)}/{thread.UpTo(ThreadSide.ControlRoom)}");
         }
+        if (state.Direction is { } direction)
+        {
+            text.WriteLine($"directed by {direction.PersonId} since {At(direction.Since)} from {direction.TookFrom} offered {direction.OfferedTo}".TrimEnd());
+        }
+        foreach (var over in state.Handovers)
+        {
+            text.WriteLine($"handed over {At(over.At)} {over.Open.Incidents}/{over.Open.Waivers}/{over.Open.Fixes}/{over.Open.Unread} accepted {At(over.AcceptedAt)}");
+        }
         foreach (var (point, rung) in state.Rung)
         {
             text.WriteLine($"rung {state.Roster.Points[point].Code} until {At(rung.Until)}");

@@ -55,7 +55,7 @@ internal sealed class RandomCommands(Random random)
         return random.Next(72) switch
         {
             62 or 63 => Edited(state),
-            48 or 49 or 50 => people.Next(session, point, wave, run, round, Checks(wave)),
+            48 or 49 or 50 => people.Next(state, session, point, wave, run, round, Checks(wave)),
             > 63 => live.Next(state, session, point),
             29 or 30 => new GrantWaiver(session, wave, random.Next(2) == 0 ? [point] : Codes[..3], random.Next(3) == 0 ? "camera" : null) { Reason = Note() ?? "Máy phát hỏng" },
             31 or 61 => new WithdrawWaiver(session, wave, point, random.Next(3) == 0 ? "camera" : null),

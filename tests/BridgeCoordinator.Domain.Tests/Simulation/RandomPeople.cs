@@ -1,5 +1,6 @@
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Ringing;
+using BridgeCoordinator.Domain.Shifts;
 using BridgeCoordinator.Domain.Threads;
 
 namespace BridgeCoordinator.Domain.Tests.Simulation;
@@ -7,9 +8,12 @@ namespace BridgeCoordinator.Domain.Tests.Simulation;
 /// <summary>What people might say to each other beside the screens: mostly sensible, sometimes not.</summary>
 internal sealed class RandomPeople(Random random)
 {
-    public Command Next(string session, string point, string wave, int run, int round, CheckResult[] checks) =>
-        random.Next(8) switch
+    public Command Next(ConferenceState state, string session, string point, string wave, int run, int round, CheckResult[] checks) =>
+        random.Next(11) switch
         {
+            8 => random.Next(3) switch { 0 => new OfferDirection(Someone(), Someone()), 1 => new AcceptDirection(Someone()), _ => new TakeDirection(Someone()) { Reason = Note() } },
+            9 => state.Direction is { } d ? new OfferDirection(d.PersonId, d.PersonId == Cast.Hoa ? Cast.Binh : Cast.Hoa) : new TakeDirection(Someone()),
+            10 => state.Handovers.LastOrDefault() is { AcceptedBy: null } last ? new AcceptShift(last.Seq) : new HandOverShift(),
             4 or 5 => random.Next(2) == 0 ? new SayToPoint(point) { Text = Note() ?? "Kiểm tra micro" } : new SayToControl(point) { Text = Note() },
             6 => new ReadThread(point, random.Next(1, 4_000)),
             7 => new ReceiveMessages(point, random.Next(1, 4_000)),
@@ -27,6 +31,8 @@ internal sealed class RandomPeople(Random random)
                 Note = Note(),
             },
         };
+
+    private Guid Someone() => random.Next(2) == 0 ? Cast.Hoa : Cast.Binh;
 
     private string? Note() => random.Next(5) == 0 ? "Ghi chú" : null;
 

@@ -43,7 +43,7 @@ public sealed class The_machine
             LiveThrough(seed, tally);
         }
         // A rare fact may need a few more lives.
-        for (var seed = all + block; one is null && seed < all + 200 && !Expected.IsSubsetOf(tally.Types); seed += 10)
+        for (var seed = all + block; one is null && seed < all + 600 && !Expected.IsSubsetOf(tally.Types); seed += 10)
         {
             LiveThrough(seed, tally);
         }

@@ -737,6 +737,17 @@ export interface WithdrawHelpAct {
 
 // ── Control room
 
+export interface AcceptDirectionAct {
+  readonly commandId?: string;
+  readonly conferenceId?: string;
+}
+
+export interface AcceptShiftAct {
+  readonly commandId?: string;
+  readonly handover: number;
+  readonly conferenceId?: string;
+}
+
 export interface AcknowledgeIncidentAct {
   readonly commandId?: string;
   readonly incidentId: string;
@@ -908,6 +919,7 @@ export interface ConferenceView {
   readonly room: string;
   readonly rosterComplete: boolean;
   readonly frozenAt?: string;
+  readonly director?: DirectorView;
 }
 
 export interface ConfirmRollCallAct {
@@ -951,6 +963,15 @@ export interface DecideGoAct {
   readonly word: GoWord;
   readonly note?: string;
   readonly conferenceId?: string;
+}
+
+export interface DirectorView {
+  readonly personId: string;
+  readonly name: string;
+  readonly since: string;
+  readonly tookFrom?: string;
+  readonly offeredTo?: string;
+  readonly offeredName?: string;
 }
 
 export interface FactLine {
@@ -1034,6 +1055,34 @@ export interface GrantWaiverAct {
   readonly reason: string;
   readonly check?: string;
   readonly conferenceId?: string;
+}
+
+export interface HandOverShiftAct {
+  readonly commandId?: string;
+  readonly note?: string;
+  readonly conferenceId?: string;
+}
+
+export interface HandoverPage {
+  readonly at: string;
+  readonly incidents: readonly IncidentView[];
+  readonly cares: readonly OpenCare[];
+  readonly unread: readonly string[];
+  readonly handovers: readonly HandoverView[];
+}
+
+export interface HandoverView {
+  readonly seq: number;
+  readonly by: string;
+  readonly mine: boolean;
+  readonly at: string;
+  readonly incidents: number;
+  readonly waivers: number;
+  readonly fixes: number;
+  readonly unread: number;
+  readonly note?: string;
+  readonly acceptedBy?: string;
+  readonly acceptedAt?: string;
 }
 
 export interface HeldView {
@@ -1163,6 +1212,22 @@ export interface MissingPoint {
   readonly checks: readonly string[];
   readonly answeredLate?: string;
   readonly fix?: FixView;
+}
+
+export interface OfferDirectionAct {
+  readonly commandId?: string;
+  readonly to: string;
+  readonly conferenceId?: string;
+}
+
+export interface OpenCare {
+  readonly point: string;
+  readonly waveId: string;
+  readonly by: string;
+  readonly at: string;
+  readonly check?: string;
+  readonly expectedBy?: string;
+  readonly reason?: string;
 }
 
 export interface OpenConferenceAct {
@@ -1498,6 +1563,12 @@ export interface StepCueAct {
   readonly step: CueStep;
   readonly points?: readonly string[];
   readonly unready?: boolean;
+  readonly conferenceId?: string;
+}
+
+export interface TakeDirectionAct {
+  readonly commandId?: string;
+  readonly reason?: string;
   readonly conferenceId?: string;
 }
 
@@ -2371,6 +2442,11 @@ export interface ControlHub {
   RingPoint(act: RingPointAct): Promise<Receipt>;
   SayToPoint(act: SayToPointAct): Promise<Receipt>;
   ReadThread(act: ReadThreadAct): Promise<Receipt>;
+  TakeDirection(act: TakeDirectionAct): Promise<Receipt>;
+  OfferDirection(act: OfferDirectionAct): Promise<Receipt>;
+  AcceptDirection(act: AcceptDirectionAct): Promise<Receipt>;
+  HandOverShift(act: HandOverShiftAct): Promise<Receipt>;
+  AcceptShift(act: AcceptShiftAct): Promise<Receipt>;
   CallCue(act: CallCueAct): Promise<Receipt>;
   StepCue(act: StepCueAct): Promise<Receipt>;
   SetTally(act: SetTallyAct): Promise<Receipt>;
@@ -2404,6 +2480,11 @@ export const controlHubMethods = {
   ringPoint: "RingPoint",
   sayToPoint: "SayToPoint",
   readThread: "ReadThread",
+  takeDirection: "TakeDirection",
+  offerDirection: "OfferDirection",
+  acceptDirection: "AcceptDirection",
+  handOverShift: "HandOverShift",
+  acceptShift: "AcceptShift",
   callCue: "CallCue",
   stepCue: "StepCue",
   setTally: "SetTally",
@@ -2430,6 +2511,8 @@ export const factNames = [
   "cue-answered",
   "cue-called",
   "cue-stepped",
+  "direction-offered",
+  "direction-taken",
   "enrolment-code-issued",
   "fix-released",
   "fix-taken",
@@ -2490,6 +2573,8 @@ export const factNames = [
   "session-start-shifted",
   "setup-drifted",
   "setup-frozen",
+  "shift-accepted",
+  "shift-handed-over",
   "sign-in-link-issued",
   "signed-in",
   "signed-out",
@@ -2554,6 +2639,11 @@ export const problemCodes = [
   "cue.waited",
   "cue.what",
   "deadline.already",
+  "director.already",
+  "director.nobody",
+  "director.not-offered",
+  "director.other",
+  "director.reason",
   "disk.full",
   "dns.other",
   "dns.refused",
@@ -2717,6 +2807,9 @@ export const problemCodes = [
   "sheet.too-long",
   "sheet.twice",
   "sheet.word",
+  "shift.already",
+  "shift.own",
+  "shift.unknown",
   "sip.declined",
   "sip.failed",
   "site.unknown",

@@ -28,6 +28,7 @@ const routes = {
   "points-400": `${plan}/points?quiet&points=400&by=carrier&need=person`,
   point: `${plan}/points/QST?quiet`,
   incidents: `/control/incidents?${of}`,
+  handover: `/control/handover?${of}`,
   ring: `/control/ring?${of}`,
   alarms: `/control/incidents?${of}&alarms`,
   plan: `${plan}?quiet`,

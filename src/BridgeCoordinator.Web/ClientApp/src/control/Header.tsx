@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { BoardSnapshot, DateForm, FleetSight, SessionView } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { clockTime, countdown, dateTime, span } from "../shared/time";
@@ -9,9 +10,11 @@ interface Props {
   readonly session: SessionView | undefined;
   /** The page's name; without one the conference is the heading, and the countdown large. */
   readonly title: string | undefined;
+  /** Who directs, where somebody may. */
+  readonly director?: ReactNode;
 }
 
-export function Header({ board, session, title }: Props) {
+export function Header({ board, session, title, director }: Props) {
   const t = useWords();
   const { conference } = board;
   const { line, heardAt } = useWatch();
@@ -35,6 +38,7 @@ export function Header({ board, session, title }: Props) {
           )}
           {conference.phase !== "open" && <span className="chip">{t(`conferencePhase.${conference.phase}`)}</span>}
         </p>
+        {director}
       </div>
       <Countdown session={session} zone={conference.zone} />
       <div className="header-tools">

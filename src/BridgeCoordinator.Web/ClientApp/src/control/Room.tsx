@@ -8,6 +8,7 @@ import { address } from "./addresses";
 import { currentSession } from "./board";
 import { Header } from "./Header";
 import { useSound } from "./incidents/useSound";
+import { Director } from "./people/Director";
 import { Nav } from "./Nav";
 import type { ConferencePage, Params } from "./pages";
 import { PointDrawer } from "./PointDrawer";
@@ -54,7 +55,7 @@ export function Room({ id, me, page, params, showHelp }: Props) {
 
   const quiet = Date.now() - heardAt;
   const stale = quiet > staleAfter;
-  const standing = { role: me.role, stale, board };
+  const standing = { role: me.role, stale, board, person: me.personId };
   const session = currentSession(board);
   // A point stands in the path of its own page, and in the query over any other.
   const code = params["code"] === undefined ? (query.get("point") ?? undefined) : decodeURIComponent(params["code"]);
@@ -68,7 +69,7 @@ export function Room({ id, me, page, params, showHelp }: Props) {
             {t("stale.banner", { span: span(quiet, language) })}
           </div>
         )}
-        <Header board={board} session={session} title={page.header === "large" ? undefined : t(page.word)} />
+        <Header board={board} session={session} title={page.header === "large" ? undefined : t(page.word)} director={<Director standing={standing} me={me} />} />
         <Trouble />
         {page.view({ standing, session, params, me })}
       </div>

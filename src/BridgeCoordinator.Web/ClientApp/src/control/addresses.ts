@@ -9,6 +9,7 @@ export const address = {
   incidents: (id: string) => `/control/incidents?conference=${of(id)}`,
   live: (id: string) => `/control/live?conference=${of(id)}`,
   ring: (id: string) => `/control/ring?conference=${of(id)}`,
+  handover: (id: string) => `/control/handover?conference=${of(id)}`,
   import: (id: string) => `/control/conferences/${of(id)}/import`,
   plan: (id: string) => `/control/conferences/${of(id)}`,
   points: (id: string) => `/control/conferences/${of(id)}/points`,

@@ -7,7 +7,15 @@ export interface Standing {
   readonly role: Role | undefined;
   readonly stale: boolean;
   readonly board: BoardSnapshot;
+  /** Who looks. */
+  readonly person?: string;
 }
+
+/** Where somebody directs, phases and the go are theirs alone. */
+const others = ({ board, person }: Standing): Cannot => {
+  const { director } = board.conference;
+  return director !== undefined && person !== undefined && director.personId !== person ? "cannot.other-director" : undefined;
+};
 
 // As the permission table has it: the office opens and closes a conference, the control room runs it.
 const office: readonly Role[] = ["administrator", "director"];
@@ -49,7 +57,7 @@ export function sessionCan(act: "live" | "recess" | "close" | "shift", standing:
     if (session?.phase === "closed") return "cannot.session-closed";
     return session?.phase === "live" || session?.phase === "recess" ? "cannot.started" : undefined;
   }
-  const first = running(standing, session);
+  const first = running(standing, session) ?? others(standing);
   if (first) return first;
   switch (act) {
     case "live":
@@ -94,7 +102,7 @@ export const ringCan = (standing: Standing): Cannot => incidentCan(standing);
 /** The word is the director's alone, and no "go" while a red is nobody's. */
 export function goCan(word: GoWord, standing: Standing, session: SessionView | undefined): Cannot {
   if (standing.role !== undefined && standing.role !== "director") return "cannot.not-director";
-  const first = running(standing, session);
+  const first = running(standing, session) ?? others(standing);
   if (first) return first;
   if (session?.phase === "live" || session?.phase === "recess") return "cannot.session-live";
   if (session?.go.word === word) return "cannot.decided";

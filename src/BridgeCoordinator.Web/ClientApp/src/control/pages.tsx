@@ -6,6 +6,7 @@ import { IncidentsPage } from "./incidents/IncidentsPage";
 import { LivePage } from "./live/LivePage";
 import { Overview } from "./Overview";
 import { PlanPage } from "./plan/PlanPage";
+import { HandoverPage } from "./people/HandoverPage";
 import { RingPage } from "./people/RingPage";
 import { ImportPage } from "./plans/ImportPage";
 import { PointsPage } from "./PointsPage";
@@ -62,6 +63,7 @@ export const pages: readonly Page[] = [
   { path: "/control/live", word: "page.live", key: "v", nav: address.live, view: (view) => <LivePage {...view} /> },
   { path: "/control/live/roll-call", word: "page.roll-call", key: "d", nav: address.rollCall, view: (view) => <RollCallPage {...view} /> },
   { path: "/control/ring", word: "page.ring", key: "r", nav: address.ring, view: (view) => <RingPage {...view} /> },
+  { path: "/control/handover", word: "page.handover", key: "b", nav: address.handover, view: (view) => <HandoverPage {...view} /> },
   { path: "/control/conferences/:id/import", word: "page.import", view: (view) => <ImportPage {...view} /> },
   { path: "/control/conferences/:id", word: "page.plan", key: "c", nav: address.plan, view: (view) => <PlanPage {...view} /> },
   { path: "/control/programme/:programme", word: "page.programmes", open: (me, params) => <ProgrammePage id={params["programme"] ?? ""} me={me} /> },
