@@ -172,6 +172,7 @@ public sealed record ProgrammePlan(
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Quality">How it grades lines; absent: as usual (<see cref="LinkThresholds.Usual"/>).</param>
 /// <param name="Checks">What its waves' checks are. One that is not here is anybody's: whoever answers the wave may answer it.</param>
+/// <param name="Classified">Nothing of it is shown that need not be (mật): no photos, no names of people, nothing told outside; absent: it is open.</param>
 public sealed record ConferencePlan(
     string Id,
     string Name,
@@ -182,7 +183,8 @@ public sealed record ConferencePlan(
     string? ControlRoomPhone,
     IReadOnlyList<SessionPlan> Sessions,
     LinkThresholds? Quality = null,
-    IReadOnlyList<CheckPlan>? Checks = null
+    IReadOnlyList<CheckPlan>? Checks = null,
+    bool? Classified = null
 );
 
 /// <summary>One check inside an answer to a wave.</summary>

@@ -18,5 +18,6 @@ public static partial class ProblemCatalogue
             new("shift.unknown", 404, "Không có bản bàn giao này.", "There is no such hand-over."),
             new("shift.own", 409, "Người khác phải nhận bản bàn giao này.", "Somebody else must accept this hand-over."),
             new("shift.already", 409, "Bản bàn giao này đã có người nhận.", "This hand-over was accepted already."),
+            new("conference.classified", 403, "Hội nghị mật: không nhận ảnh.", "The conference is classified: no photos are taken."),
         ];
 }

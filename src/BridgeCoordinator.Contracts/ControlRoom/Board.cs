@@ -75,6 +75,7 @@ public sealed record FetchAgain(string Reason);
 /// <param name="RosterComplete">Whether it may open.</param>
 /// <param name="FrozenAt">Since when its set-up is frozen, if it is.</param>
 /// <param name="Director">Who directs; absent while nobody has taken it.</param>
+/// <param name="Classified">It is classified: no photos, no names, nothing told outside; absent where it is open.</param>
 public sealed record ConferenceView(
     string Id,
     string Name,
@@ -85,7 +86,8 @@ public sealed record ConferenceView(
     string Room,
     bool RosterComplete,
     DateTimeOffset? FrozenAt = null,
-    DirectorView? Director = null
+    DirectorView? Director = null,
+    bool? Classified = null
 );
 
 /// <summary>A session on the board.</summary>

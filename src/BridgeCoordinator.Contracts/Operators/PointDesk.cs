@@ -65,6 +65,7 @@ public enum DeadlineKind
 /// <param name="Live">What the running of the session asks; absent while it asks nothing.</param>
 /// <param name="Phoned">What the control room wrote down by phone for this point in the session, and nobody here has said anew since.</param>
 /// <param name="Thread">The thread with the control room; absent while nothing was said.</param>
+/// <param name="Classified">The conference is classified: no photos are taken; absent where it is open.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -89,7 +90,8 @@ public sealed record PointDesk(
     IReadOnlyList<ContactChoice>? Contacts = null,
     DeskLive? Live = null,
     IReadOnlyList<PhonedView>? Phoned = null,
-    DeskThread? Thread = null
+    DeskThread? Thread = null,
+    bool? Classified = null
 );
 
 /// <summary>What became of a call for help.</summary>

@@ -30,6 +30,9 @@ public sealed record ConferenceState : StreamState
     /// <summary>How often it was drafted.</summary>
     public int Drafts { get; init; }
 
+    /// <summary>No photos, no names of people, nothing told outside.</summary>
+    public bool IsClassified => Plan?.Classified == true;
+
     public ConferencePhase Phase { get; init; }
 
     public DateTimeOffset? PhaseSince { get; init; }

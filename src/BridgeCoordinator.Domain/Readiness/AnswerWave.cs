@@ -33,6 +33,10 @@ public sealed record AnswerWave(
         {
             return refusal;
         }
+        if (state.IsClassified && Checks.Any(check => check.Photo is not null))
+        {
+            return Decision.Refuse("conference.classified");
+        }
         if ((NeverOpened(wave) ?? Improper(wave, moment.Actor) ?? Guard.Note(Note)) is { } improper)
         {
             return improper;

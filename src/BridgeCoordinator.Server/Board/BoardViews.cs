@@ -24,7 +24,8 @@ internal static partial class BoardViews
             state.Setups.FrozenAt,
             state.Direction is { } d
                 ? new DirectorView(d.PersonId, name(Actor.Person(d.PersonId)), d.Since, d.TookFrom is { } from ? name(Actor.Person(from)) : null, d.OfferedTo, d.OfferedTo is { } to ? name(Actor.Person(to)) : null)
-                : null
+                : null,
+            state.IsClassified ? true : null
         );
 
     public static SessionView Session(ConferenceState state, SessionState session, Func<Actor, string> name, DateTimeOffset now)

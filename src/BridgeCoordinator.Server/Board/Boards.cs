@@ -128,13 +128,13 @@ internal sealed partial class Boards(
                     return;
                 }
                 var from = first ? 0 : board.Version.Seq;
-                FactLine[] lines = [.. rows.Where(r => r.Seq > from && r.Seq <= seq).Select(r => FactLines.Of(r, names, state))];
+                FactLine[] lines = [.. rows.Where(r => r.Seq > from && r.Seq <= seq).Select(r => FactLines.Of(r, names.For(state), state))];
                 // Without the lines of the facts in between, wait for the loop that brings them.
                 if (facts is null && !first && seq > board.Version.Seq)
                 {
                     return;
                 }
-                board.Draw(state, seq, lines, new(signs.Of, sight.Now, names), time.GetUtcNow(), restarted);
+                board.Draw(state, seq, lines, new(signs.Of, sight.Now, names.For(state)), time.GetUtcNow(), restarted);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -18,7 +18,7 @@ internal sealed class ThreadViews(Names names, Notes notes)
         }
         await names.Learn(thread.Messages.Where(m => m.By.Kind == ActorKind.Person).Select(m => Guid.Parse(m.By.Id)), cancel);
         var words = await notes.Find([.. thread.Messages.Select(m => m.NoteId).Distinct()], cancel);
-        return new([.. thread.Messages.Select(m => Message(thread, m, words))]);
+        return new([.. thread.Messages.Select(m => Message(names.For(state), thread, m, words))]);
     }
 
     /// <summary>How many words of a point nobody in the control room has read; absent where all are.</summary>
@@ -28,6 +28,6 @@ internal sealed class ThreadViews(Names names, Notes notes)
     public static DeskThread? Brief(ConferenceState state, BridgePoint point) =>
         state.Threads.TryGetValue(point.Index, out var thread) ? new DeskThread(thread.Last, thread.Unread(ThreadSide.Point)) : null;
 
-    private MessageView Message(PointThread thread, Message m, IReadOnlyDictionary<Guid, string> words) =>
+    private MessageView Message(Names names, PointThread thread, Message m, IReadOnlyDictionary<Guid, string> words) =>
         new(m.Seq, m.From, names.Say(m.By), m.At, words.GetValueOrDefault(m.NoteId), m.Help, m.IncidentId, thread.ReadAt(m));
 }

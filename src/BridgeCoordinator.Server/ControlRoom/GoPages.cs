@@ -41,12 +41,12 @@ internal sealed class GoPages(Followers followers, PointReadiness readiness, Nam
             session.Phase,
             session.StartsAt,
             now,
-            BoardViews.Go(state, session, names.Say, now),
+            BoardViews.Go(state, session, names.For(state).Say, now),
             [.. GoPicture.Gated(session).Select(wave => BoardViews.Wave(state, session, wave))],
             [.. shown.Select(red => View(state, red, reasons))],
             reds.Length,
             after + limit < reds.Length ? after + limit : null,
-            [.. session.Decisions.Reverse().Select(decision => View(decision, said))]
+            [.. session.Decisions.Reverse().Select(decision => View(state, decision, said))]
         );
         return Results.Json(page, ContractJson.Options);
     }
@@ -62,15 +62,15 @@ internal sealed class GoPages(Followers followers, PointReadiness readiness, Nam
             red.Readiness,
             WavePages.Open(red.Wave, red.Seat),
             red.Seat.Drifted ? state.Setups.Of(red.Point.Index)?.Drift?.Changes ?? [] : [],
-            [.. red.Seat.Waivers.Select(waiver => readiness.Waiver(waiver, reasons))],
-            readiness.Fix(red.Seat.Fix)
+            [.. red.Seat.Waivers.Select(waiver => readiness.Waiver(state, waiver, reasons))],
+            readiness.Fix(state, red.Seat.Fix)
         );
 
-    private GoDecisionView View(GoDecision decision, IReadOnlyDictionary<Guid, string> said) =>
+    private GoDecisionView View(ConferenceState state, GoDecision decision, IReadOnlyDictionary<Guid, string> said) =>
         new(
             decision.Word,
             decision.At,
-            names.Say(decision.By),
+            names.For(state).Say(decision.By),
             decision.Picture.Number,
             decision.Picture.Fixing,
             decision.Picture.Waived,

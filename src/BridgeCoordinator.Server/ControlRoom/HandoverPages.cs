@@ -21,6 +21,7 @@ internal static class HandoverPages
         {
             return Refusals.Problem("conference.unknown", ("conference", id));
         }
+        names = names.For(state);
         var (words, me) = (OpenWord.In(state).Take(Most).ToList(), Caller.Of(context.User).Actor);
         var people = words.Select(w => w.Waiver?.By ?? w.Fix?.By).Concat(state.Handovers.SelectMany(h => new[] { h.By, h.AcceptedBy })).OfType<Actor>();
         await names.Learn(people.Where(a => a.Kind == ActorKind.Person).Select(a => Guid.Parse(a.Id)).Concat(BoardViews.PeopleOf(state.Incidents.Open.Values)), cancel);

@@ -24,6 +24,7 @@ internal static class IncidentDetails
         {
             return Refusals.Problem("incident.unknown");
         }
+        names = names.For(state);
         HelpRequest[] help = [.. state.Incidents.Help.All.Where(r => r.IncidentId == incidentId).OrderBy(r => !r.IsOpen).ThenBy(r => r.AskedAt).Take(Most)];
         var rows = await History(journal, StreamId.Conference(id), incident, cancel);
         await names.Learn(

@@ -26,7 +26,7 @@ internal static class IncidentPages
         var (from, size) = (Math.Max(after ?? 0, 0), Math.Clamp(limit ?? Most, 1, Most));
         var (open, total) = (state.Incidents.Open.Count, state.Incidents.Open.Count + state.Incidents.Ended.Count);
         var page = state.Incidents.Oldest.Concat(Enumerable.Reverse(state.Incidents.Ended)).Skip(from).Take(size).ToList();
-        var names = context.RequestServices.GetRequiredService<Names>();
+        var names = context.RequestServices.GetRequiredService<Names>().For(state);
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         await names.Learn(BoardViews.PeopleOf(page), cancel);
         return Results.Json(
@@ -55,7 +55,7 @@ internal static class IncidentPages
         return Results.Json(
             new OpenIncidents(
                 now,
-                [.. troubled.Select(c => new ConferenceIncidents(c.Id, c.Plan!.Name, c.Plan.Drill, AlarmPolicy.Stage(c), BoardViews.Incidents(c, names, now)))]
+                [.. troubled.Select(c => new ConferenceIncidents(c.Id, c.Plan!.Name, c.Plan.Drill, AlarmPolicy.Stage(c), BoardViews.Incidents(c, names.For(c), now)))]
             ),
             ContractJson.Options
         );

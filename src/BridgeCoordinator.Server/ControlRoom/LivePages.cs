@@ -48,7 +48,7 @@ internal sealed class LivePages(Followers followers, Names names, Texts texts, T
             cue.Kind,
             texts.Of(cue.NoteId),
             cue.CalledAt,
-            names.Say(cue.By),
+            names.For(state).Say(cue.By),
             cue.IsOpen,
             [.. cue.Seats.Select(seat => new CueSeatView(state.Roster.Points[seat.Key].Code, seat.Value.State, seat.Value.Since, seat.Value.HeardAt, seat.Value.Unready, texts.Of(seat.Value.NoteId)))]
         );

@@ -23,6 +23,7 @@ internal static class PointDetails
         {
             return Unknown(code);
         }
+        names = names.For(conference);
         var rows = await Timeline(journal, StreamId.Conference(id), code, cancel);
         await names.Learn(rows.Where(r => r.ActorKind == ActorKind.Person).Select(r => Guid.Parse(r.ActorId)), cancel);
         var known = await people.Find([.. point.Line.Contacts.Select(c => c.PersonId)], cancel);
@@ -31,7 +32,7 @@ internal static class PointDetails
         var checks = Checks(conference, point, Now(context));
         var detail = new PointDetail(
             tile,
-            [.. point.Line.Contacts.Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone, c.PersonId))],
+            [.. point.Line.Contacts.Select(c => new ContactView(c.Role, conference.IsClassified ? null : known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone, c.PersonId))],
             point.Line.Lines,
             point.Line.PowerZone,
             await context.RequestServices.GetRequiredService<WhyViews>().Of(conference, point, Now(context), cancel),

@@ -34,10 +34,10 @@ internal sealed class PointReadiness(Names names, Notes notes, TimeProvider time
     public Task Learn(IEnumerable<WaveSeat> seats, CancellationToken cancel) =>
         names.Learn(seats.SelectMany(s => s.Waivers.Select(w => w.By).Append(s.Fix?.By)).OfType<Actor>().Where(a => a.Kind == ActorKind.Person).Select(a => Guid.Parse(a.Id)), cancel);
 
-    public WaiverView Waiver(Waiver waiver, IReadOnlyDictionary<Guid, string> reasons) =>
-        new(names.Say(waiver.By), waiver.At, waiver.Check, reasons.GetValueOrDefault(waiver.NoteId));
+    public WaiverView Waiver(ConferenceState conference, Waiver waiver, IReadOnlyDictionary<Guid, string> reasons) =>
+        new(names.For(conference).Say(waiver.By), waiver.At, waiver.Check, reasons.GetValueOrDefault(waiver.NoteId));
 
-    public FixView? Fix(Fix? fix) => BoardViews.Fix(fix, names.Say, time.GetUtcNow());
+    public FixView? Fix(ConferenceState conference, Fix? fix) => BoardViews.Fix(fix, names.For(conference).Say, time.GetUtcNow());
 
     private PointWaveView Wave(ConferenceState conference, BridgePoint point, WaveRun wave, WaveSeat seat, IReadOnlyDictionary<Guid, string> reasons) =>
         new(
@@ -48,8 +48,8 @@ internal sealed class PointReadiness(Names names, Notes notes, TimeProvider time
             seat.Kept,
             [.. wave.Plan.Checks.Select((check, i) => Check(wave, seat, check, i))],
             seat.Late?.OccurredAt,
-            [.. seat.Waivers.Select(w => Waiver(w, reasons))],
-            Fix(seat.Fix),
+            [.. seat.Waivers.Select(w => Waiver(conference, w, reasons))],
+            Fix(conference, seat.Fix),
             seat.Drifted ? conference.Setups.Of(point.Index)?.Drift?.Changes ?? [] : []
         );
 

@@ -22,16 +22,17 @@ internal static class RingPages
         {
             return Refusals.Problem("conference.unknown", ("conference", id));
         }
+        names = names.For(state);
         var all = RingList.Of(state, point => signs.Of(state, point, now), now);
         var shown = all.Take(Most).ToList();
         var known = await people.Find([.. shown.SelectMany(c => c.Point.Line.Contacts.Select(p => p.PersonId)).Distinct()], cancel);
         await names.Learn(shown.Select(c => Person(c.Rung?.By)).OfType<Guid>(), cancel);
         Guid[] said = [.. shown.Select(c => c.Rung?.NoteId).OfType<Guid>()];
         var notesOf = said.Length == 0 ? null : await notes.Find(said, cancel);
-        return Results.Json(new RingPage(now, all.Count, [.. shown.Select(c => Line(c, known, names, notesOf))]), ContractJson.Options);
+        return Results.Json(new RingPage(now, all.Count, [.. shown.Select(c => Line(c, state.IsClassified, known, names, notesOf))]), ContractJson.Options);
     }
 
-    private static RingLine Line(RingCase it, IReadOnlyDictionary<Guid, Person> known, Names names, IReadOnlyDictionary<Guid, string>? notes) =>
+    private static RingLine Line(RingCase it, bool classified, IReadOnlyDictionary<Guid, Person> known, Names names, IReadOnlyDictionary<Guid, string>? notes) =>
         new(
             it.Point.Code,
             it.Point.Line.Name,
@@ -40,7 +41,7 @@ internal static class RingPages
             it.Point.Line.Summoned,
             [
                 .. it.Point.Line.Contacts.OrderBy(c => c.Role)
-                    .Select(c => new ContactView(c.Role, known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone, c.PersonId)),
+                    .Select(c => new ContactView(c.Role, classified ? null : known.GetValueOrDefault(c.PersonId)?.Name, known.GetValueOrDefault(c.PersonId)?.Phone, c.PersonId)),
             ],
             it.Rung is { } rung ? new RungView(names.Say(rung.By), rung.At, rung.Until, rung.NoteId is { } note ? notes?.GetValueOrDefault(note) : null) : null
         );

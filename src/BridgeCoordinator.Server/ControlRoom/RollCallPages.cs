@@ -47,11 +47,11 @@ internal sealed class RollCallPages(Followers followers, Names names, Notes note
         List<BridgePoint> Those(params RollCallMark[] which) => [.. which.SelectMany(mark => state.Roster.Points.Where(p => marks[p.Index] == mark)).Take(Most)];
         var (trouble, silent, unheard) = (Those(RollCallMark.Trouble, RollCallMark.TroubleHeard), Those(RollCallMark.Silent), Those(RollCallMark.Clear));
         List<BridgePoint> shown = [.. trouble, .. silent, .. unheard];
-        var contacts = await phones.Of(session, shown, cancel);
+        var contacts = await phones.Of(session, shown, state.IsClassified, cancel);
         var answers = shown.Select(p => round.Answer(p.Index)).OfType<RollCallAnswer>().ToList();
         var said = answers.Select(a => a.NoteId).OfType<Guid>().ToArray() is { Length: > 0 } ids ? await notes.Find(ids, cancel) : new Dictionary<Guid, string>();
         await names.Learn(answers.Select(a => a.Heard?.By).OfType<Actor>().Where(a => a.Kind == ActorKind.Person).Select(a => Guid.Parse(a.Id)), cancel);
-        IReadOnlyList<CalledPoint> Called(List<BridgePoint> points) => [.. points.Select(p => Of(p, round.Answer(p.Index), said, contacts[p.Index]))];
+        IReadOnlyList<CalledPoint> Called(List<BridgePoint> points) => [.. points.Select(p => Of(state, p, round.Answer(p.Index), said, contacts[p.Index]))];
         return new RollCallPage(
             session.Id,
             session.Plan.Name,
@@ -65,7 +65,7 @@ internal sealed class RollCallPages(Followers followers, Names names, Notes note
         );
     }
 
-    private CalledPoint Of(BridgePoint point, RollCallAnswer? answer, IReadOnlyDictionary<Guid, string> said, IReadOnlyList<ContactView> contacts) =>
+    private CalledPoint Of(ConferenceState state, BridgePoint point, RollCallAnswer? answer, IReadOnlyDictionary<Guid, string> said, IReadOnlyList<ContactView> contacts) =>
         new(
             point.Code,
             point.Line.Name,
@@ -73,7 +73,7 @@ internal sealed class RollCallPages(Followers followers, Names names, Notes note
             answer?.Word,
             answer?.At,
             answer?.NoteId is { } note ? said.GetValueOrDefault(note) : null,
-            answer?.Heard is { } heard ? names.Say(heard.By) : null,
+            answer?.Heard is { } heard ? names.For(state).Say(heard.By) : null,
             answer?.Heard?.At,
             contacts
         );

@@ -46,7 +46,7 @@ internal sealed class WavePages(Followers followers, PointReadiness readiness, T
             wave.ClosedAt,
             [.. Arrivals(points, wave, time.GetUtcNow())],
             wave.Run == 0 ? [] : [.. Groups(points, wave, Organizations()).Take(MostGroups)],
-            [.. shown.Select(p => Missing(p, wave))],
+            [.. shown.Select(p => Missing(state, p, wave))],
             missing.Count,
             after + limit < missing.Count ? after + limit : null,
             [.. Runs(wave)]
@@ -137,7 +137,7 @@ internal sealed class WavePages(Followers followers, PointReadiness readiness, T
             : points.Where(p => Weight(p) < 3 || wave.Seat(p.Index).Late is not null).OrderBy(Weight).ThenBy(p => Above(p.Line.OrganizationId), StringComparer.Ordinal).ThenBy(p => p.Index);
     }
 
-    private MissingPoint Missing(BridgePoint point, WaveRun wave)
+    private MissingPoint Missing(ConferenceState state, BridgePoint point, WaveRun wave)
     {
         var seat = wave.Seat(point.Index);
         return new(
@@ -149,7 +149,7 @@ internal sealed class WavePages(Followers followers, PointReadiness readiness, T
             wave.Readiness(seat),
             Open(wave, seat),
             seat.Late?.OccurredAt,
-            readiness.Fix(seat.Fix)
+            readiness.Fix(state, seat.Fix)
         );
     }
 

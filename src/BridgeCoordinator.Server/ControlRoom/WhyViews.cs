@@ -36,13 +36,13 @@ internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords 
             known is null ? null : (int)known.Value.Patience.TotalMilliseconds,
             known?.SuspectedAt,
             [.. words.Of(conference, point, link, site)],
-            [.. Heard(site, pages, meeting).OrderByDescending(w => w.LastHeard)],
+            [.. Heard(names.For(conference), site, pages, meeting).OrderByDescending(w => w.LastHeard)],
             site is null ? [] : LineViews.Of(site.Lines, conference, now),
             meeting.View
         );
     }
 
-    private IEnumerable<Witness> Heard(SiteEvidence? site, IEnumerable<(Guid Person, DateTimeOffset LastHeard)> pages, (MeetingView? View, DateTimeOffset? LastIn) meeting)
+    private IEnumerable<Witness> Heard(Names names, SiteEvidence? site, IEnumerable<(Guid Person, DateTimeOffset LastHeard)> pages, (MeetingView? View, DateTimeOffset? LastIn) meeting)
     {
         if (meeting is { View: { } view, LastIn: { } seen })
         {

@@ -8,7 +8,7 @@ using BridgeCoordinator.Server.Notifications;
 namespace BridgeCoordinator.Server.Gating;
 
 /// <summary>
-/// Tells other systems how a wave ended and what the director decided; nothing of a drill. The id comes from the fact itself, so it is sent once however
+/// Tells other systems how a wave ended and what the director decided; nothing of a drill or of what is classified. The id comes from the fact itself, so it is sent once however
 /// often the journal is read.
 /// </summary>
 internal sealed class WaveResults(EffectGround ground, Webhooks webhooks) : Effect("wave-results", ground)
@@ -30,7 +30,7 @@ internal sealed class WaveResults(EffectGround ground, Webhooks webhooks) : Effe
     {
         // A follower that has just opened is still empty: names, and whether it is a drill, come with what is read here.
         await followers.WaitFor(stream, facts[^1].Row.Seq, cancel);
-        if (followers.Find(stream)?.Current.State is not ConferenceState { Plan.Drill: false } state)
+        if (followers.Find(stream)?.Current.State is not ConferenceState { Plan.Drill: false, IsClassified: false } state)
         {
             return;
         }

@@ -10,7 +10,7 @@ namespace BridgeCoordinator.Server.Incidents;
 
 /// <summary>
 /// What people are called for, as the state machine decided it: at most three for one cause and level, however many points it hits. Each is written
-/// down, counted and handed to delivery once; none of a drill's is.
+/// down, counted and handed to delivery once; none of a drill's is, and none of a classified conference's.
 /// </summary>
 internal sealed partial class Notices(EffectGround ground, NoticeBook book, NoticeDelivery delivery, IMeterFactory meters, ILogger<Notices> log)
     : Effect("notices", ground)
@@ -27,7 +27,7 @@ internal sealed partial class Notices(EffectGround ground, NoticeBook book, Noti
     {
         // A follower that has just opened is still empty: whom it concerns comes with what is read here.
         await followers.WaitFor(stream, facts[^1].Row.Seq, cancel);
-        if (followers.Find(stream)?.Current.State is not ConferenceState { Plan.Drill: false } state)
+        if (followers.Find(stream)?.Current.State is not ConferenceState { Plan.Drill: false, IsClassified: false } state)
         {
             return;
         }

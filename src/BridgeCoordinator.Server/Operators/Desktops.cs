@@ -50,7 +50,7 @@ internal sealed partial class Desktops(
             return null;
         }
         var now = time.GetUtcNow();
-        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), (caller.PersonId, names.Of(caller.Id)), names.Of, texts.Of, now);
+        var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), (caller.PersonId, names.Of(caller.Id)), names.For(state).Of, texts.Of, now);
         return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch };
     }
 

@@ -42,7 +42,8 @@ internal static class OperatorDesk
             [.. point.Line.Contacts.Select(c => known(c.PersonId) is { } name ? new ContactChoice(c.PersonId, name, c.Role) : null).OfType<ContactChoice>()],
             current is null ? null : LiveDesk.Of(current, point, textOf, now),
             PhonedViews.Of(current, point.Index, known),
-            ThreadViews.Brief(state, point)
+            ThreadViews.Brief(state, point),
+            state.IsClassified ? true : null
         );
     }
 

@@ -85,13 +85,14 @@ internal static class PlanFile
         var zone = Zone(section, zoneId);
         var room = section.Text("room", 120);
         var drill = section.Truth("drill") ?? false;
+        var classified = section.Truth("classified") == true ? true : (bool?)null;
         var phone = section.Match("controlRoomPhone", PlanPoints.Phone(), "plan.bad-phone");
         var checks = PlanChecks.Read(section);
         var sessions = PlanSessions.Read(section, zone ?? TimeZoneInfo.Utc, checks);
         var quality = section.Section("quality") is { } grades ? PlanQuality.Read(grades) : null;
         return id is null || zone is null || programme is null
             ? null
-            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions, quality, checks.Of(sessions));
+            : new ConferencePlan(id, name ?? programme.Name, programme.Id, zoneId!, room ?? "", drill, phone, sessions, quality, checks.Of(sessions), classified);
     }
 
     public static TimeZoneInfo? Zone(PlanSection section, string? id)

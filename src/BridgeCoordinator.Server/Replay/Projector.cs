@@ -69,7 +69,7 @@ internal sealed class Projector(Names names)
         var rows = folded.Seq == after ? [] : await reel.Rows(after, folded.Seq, MostLines, cancel);
         var acted = rows.Where(row => row.ActorKind == ActorKind.Person).Select(row => Guid.Parse(row.ActorId));
         await names.Learn([.. acted, .. BoardViews.PeopleOf(state.Incidents.Open.Values)], cancel);
-        board.Draw(state, folded.Seq, [.. rows.Select(row => FactLines.Of(row, names, state))], new(Recorded, Clear, names), at, restarted: false);
+        board.Draw(state, folded.Seq, [.. rows.Select(row => FactLines.Of(row, names.For(state), state))], new(Recorded, Clear, names.For(state)), at, restarted: false);
     }
 
     private static LiveSigns Recorded(ConferenceState conference, BridgePoint point, DateTimeOffset now) =>

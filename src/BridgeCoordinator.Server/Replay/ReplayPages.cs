@@ -39,7 +39,7 @@ internal static class ReplayPages
                 to,
                 reel.End.Seq,
                 [Chapter(null, from, to, instants), .. Sessions(marks, to).Select(s => Chapter(s.Id, s.From, s.To, instants))],
-                [.. marks.Take(MostMarks).Select(row => FactLines.Of(row, names, state))]
+                [.. marks.Take(MostMarks).Select(row => FactLines.Of(row, names.For(state), state))]
             ),
             ContractJson.Options
         );

@@ -185,7 +185,7 @@ public class PlanRoundTrips
                 new ProgrammePlan("p", name, other ?? name, [level]),
                 new ConferencePlan("c", name, "p", "Asia/Ho_Chi_Minh", other ?? "", points.Length % 2 == 0, other is null ? null : "0238 555 01", [
                     Session("sang", start), Session("chieu", new SessionStart(OfSession: "sang", Offset: TimeOffset.Parse("T+1d@14:00"))), Session("tong-duyet", new SessionStart()),
-                ], Checks: checks),
+                ], Checks: checks, Classified: points.Length % 3 == 0 ? true : null),
                 PlanOrganisations.Whole(new Dictionary<string, Organization>(), roster, []),
                 roster,
                 people

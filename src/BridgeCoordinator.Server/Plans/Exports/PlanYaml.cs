@@ -49,6 +49,7 @@ internal static class PlanYaml
         yaml.Entry(1, "zone", plan.Zone);
         yaml.Entry(1, "room", plan.Room.Length > 0 ? Quoted(plan.Room) : null);
         yaml.Entry(1, "drill", plan.Drill ? "true" : null);
+        yaml.Entry(1, "classified", plan.Classified == true ? "true" : null);
         yaml.Entry(1, "controlRoomPhone", Quoted(plan.ControlRoomPhone));
         yaml.Entry(1, "quality", plan.Quality is { } quality ? Quality(quality) : null);
         if (plan.Checks is { Count: > 0 } checks)

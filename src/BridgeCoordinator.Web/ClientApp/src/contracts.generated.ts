@@ -218,6 +218,7 @@ export interface ConferencePlan {
   readonly sessions: readonly SessionPlan[];
   readonly quality?: LinkThresholds;
   readonly checks?: readonly CheckPlan[];
+  readonly classified?: boolean;
 }
 
 export interface Congress {
@@ -704,6 +705,7 @@ export interface PointDesk {
   readonly live?: DeskLive;
   readonly phoned?: readonly PhonedView[];
   readonly thread?: DeskThread;
+  readonly classified?: boolean;
 }
 
 export interface RecordHeadcountAct {
@@ -920,6 +922,7 @@ export interface ConferenceView {
   readonly rosterComplete: boolean;
   readonly frozenAt?: string;
   readonly director?: DirectorView;
+  readonly classified?: boolean;
 }
 
 export interface ConfirmRollCallAct {
@@ -2621,6 +2624,7 @@ export const problemCodes = [
   "command.id-missing",
   "command.id-reused",
   "conference.already",
+  "conference.classified",
   "conference.closed",
   "conference.exists",
   "conference.not-open",

@@ -27,6 +27,11 @@ export function Header({ board, session, title, director }: Props) {
         <h1>
           {title ?? conference.name}
           {drill}
+          {conference.classified && (
+            <span className="chip chip-held" data-testid="classified">
+              {t("classified")}
+            </span>
+          )}
         </h1>
         <p className="quiet">
           {title === undefined ? (

@@ -45,7 +45,7 @@ export function DeskPage() {
       <div className="where">
         <h1>{desk.pointName}</h1>
         <span className="quiet">
-          {desk.conferenceName} {desk.drill && <span className="chip">{t("drill")}</span>}
+          {desk.conferenceName} {desk.drill && <span className="chip">{t("drill")}</span>} {desk.classified && <span className="chip">{t("classified")}</span>}
         </span>
       </div>
       <MyState desk={desk} now={now} />

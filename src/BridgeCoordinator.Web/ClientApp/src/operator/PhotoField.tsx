@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../shared/words";
+import { useDesk } from "./desk";
 import { shrink, type Photo } from "./photo";
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** A photo from the camera, small enough for a poor line before it is kept. */
 export function PhotoField({ id, photo, kept, take }: Props) {
+  const classified = useDesk((s) => s.desk?.classified);
   const t = useWords();
   const [state, setState] = useState<"busy" | "unread" | undefined>();
   const choose = async (file: File | undefined) => {
@@ -21,6 +23,8 @@ export function PhotoField({ id, photo, kept, take }: Props) {
     setState(made ? undefined : "unread");
     if (made) take(made);
   };
+  // A classified conference takes none: nothing to press.
+  if (classified) return null;
   return (
     <div className="photo">
       {photo && <img src={photo.shown} alt={t("photo.taken")} />}

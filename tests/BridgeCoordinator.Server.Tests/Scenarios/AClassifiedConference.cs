@@ -1,0 +1,54 @@
+using System.Text.Json;
+using BridgeCoordinator.Client;
+using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Testing.House;
+
+namespace BridgeCoordinator.Server.Tests.Scenarios;
+
+/// <summary>Nothing of a classified conference is shown that need not be: no names on any document of the control room, no photos.</summary>
+public sealed class A_classified_conference
+{
+    private const string Technician = "Nguyễn Văn An";
+    private const string Contact = "Trần Thị Bình";
+
+    [Fact]
+    public async Task Shows_points_and_roles_instead_of_people_and_takes_no_photos()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var open = Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90));
+        var plan = await house.Import(open.Replace("  room:", "  classified: true\n  room:", StringComparison.Ordinal));
+        using var controller = await house.Person(Role.Controller);
+        using var director = await house.Person(Role.Director);
+        using var phone = await house.Operator(plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh), Technician);
+        await director.Do(Cast.Conference, new TakeDirectionAct(null));
+        await phone.DoAtPoint(new ComeOnPostAct(null, Cast.Session));
+        await phone.DoAtPoint(new SayToControlAct(null, "Xin thêm dây"));
+        await phone.DoAtPoint(new AskForHelpAct(null, HelpKind.NoPicture));
+        var board = await house.Shows(Cast.Conference, b => b.Points.Any(p => p is { Code: Cast.ThanhPhoVinh, OnPost: not null, Unread: 1 }) && b.Incidents.Count == 1);
+        await controller.Do(Cast.Conference, new OwnIncidentAct(null, board.Incidents[0].Id));
+        await controller.Do(Cast.Conference, new HandOverShiftAct(null));
+        board = await house.Shows(Cast.Conference, b => b.Incidents is [{ Owner: not null }]);
+
+        Assert.True(board.Conference.Classified);
+        Assert.Equal("Đạo diễn", board.Conference.Director!.Name);
+        Assert.Equal("Trực điều khiển", board.Incidents[0].Owner);
+        Assert.Equal(Cast.ThanhPhoVinh, board.Latest.Single(f => f.Type == "operator-came-on-post").Actor);
+        var point = await controller.Point(Cast.Conference, Cast.ThanhPhoVinh);
+        Assert.Equal("0912345678", Assert.Single(point.Contacts).Phone);
+        foreach (var document in new object[] { board, point, await controller.Thread(Cast.Conference, Cast.ThanhPhoVinh), await controller.Ring(Cast.Conference), await controller.Handover(Cast.Conference) })
+        {
+            var text = JsonSerializer.Serialize(document, ContractJson.Options);
+            var shown = JsonDocument.Parse(text).RootElement.GetRawText();
+            Assert.DoesNotContain(Escaped(Technician), shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(Escaped(Contact), shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(Escaped("Người Controller"), shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(Escaped("Người Director"), shown, StringComparison.Ordinal);
+        }
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => phone.KeepPhoto([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0]));
+        Assert.Equal("conference.classified", refused.Problem.Code);
+    }
+
+    private static string Escaped(string name) => JsonSerializer.Serialize(name, ContractJson.Options).Trim('"');
+}
