@@ -17,10 +17,12 @@ interface Props {
   readonly standing: Standing;
   readonly lines: readonly RingLine[];
   readonly open: (code: string) => void;
+  /** Only the first number of each: the rest is a page away. */
+  readonly brief?: boolean;
 }
 
 /** The list one works down with a telephone in hand: who, why, by when, which number. Who was just rung stands at the end, with by whom. */
-export function RingList({ standing, lines, open }: Props) {
+export function RingList({ standing, lines, open, brief = false }: Props) {
   const t = useWords();
   const [after, setAfter] = useState<RingLine | undefined>();
   const { id } = standing.board.conference;
@@ -34,6 +36,7 @@ export function RingList({ standing, lines, open }: Props) {
             <ul className="ring-numbers">
               {line.contacts
                 .filter((c) => c.phone !== undefined)
+                .slice(0, brief ? 1 : undefined)
                 .map((c) => (
                   <li key={c.personId}>
                     <a className="button" href={`tel:${c.phone?.replace(/[^+\d]/g, "")}`} onClick={() => cannot === undefined && void act(id, "ring-point", { point: line.point, minutes: 5 }, `ring-${line.point}`)}>

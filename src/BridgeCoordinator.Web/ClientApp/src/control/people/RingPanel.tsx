@@ -16,7 +16,7 @@ export function RingPanel({ standing, open }: { standing: Standing; open: (code:
       <h2>
         {t("page.ring")} <span className="quiet">{value.total}</span>
       </h2>
-      <RingList standing={standing} lines={value.lines.slice(0, first)} open={open} />
+      <RingList standing={standing} lines={value.lines.slice(0, first)} open={open} brief />
       {value.total > first && <Link href={address.ring(standing.board.conference.id)}>{t("ring.all", { n: value.total })}</Link>}
     </section>
   );
