@@ -14,23 +14,27 @@ public sealed class Wave_results_go_out
 {
     private const string Secret = "a-secret-both-sides-know-0123";
     private const string Practice = "tap-duot";
+    private const string Classified = "mat";
     private static readonly StreamId Real = StreamId.Conference(Cast.Conference);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Signed_until_taken_once_for_each_fact_and_nothing_of_a_drill()
+    public async Task Signed_until_taken_once_for_each_fact_and_nothing_of_a_drill_or_of_what_is_classified()
     {
         await using var receiver = await Receiver.Open();
         using var deployment = (await Deployment.New(Profile.Embedded)) with { Settings = ["--Bridge:Webhook:Url", receiver.Url, "--Bridge:Webhook:Secret", Secret] };
         await using var house = await ConferenceHouse.Open(deployment);
         using var director = await house.Person(Role.Director);
         var plan = Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(5));
-        await house.Import(plan.Replace(Cast.Conference, Practice, StringComparison.Ordinal).Replace("  zone:", "  drill: true\n  zone:", StringComparison.Ordinal).Replace("nghe-an/", $"{Practice}/", StringComparison.Ordinal));
+        foreach (var (other, flag) in new[] { (Practice, "drill"), (Classified, "classified") })
+        {
+            await house.Import(plan.Replace(Cast.Conference, other, StringComparison.Ordinal).Replace("  zone:", $"  {flag}: true\n  zone:", StringComparison.Ordinal).Replace("nghe-an/", $"{other}/", StringComparison.Ordinal));
+        }
         var real = await house.Import(plan);
         await house.Agent(real.Codes.Single(c => c.Point == Cast.DaiHocVinh));
 
-        foreach (var conference in new[] { Practice, Cast.Conference })
+        foreach (var conference in new[] { Practice, Classified, Cast.Conference })
         {
             await director.Do(conference, new OpenWaveAct(null, Cast.Session, "may"));
             if (conference == Cast.Conference)

@@ -68,11 +68,13 @@ public sealed class One_cause_is_one_incident
         await desks.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
-    public async Task Nobody_is_called_for_a_drill()
+    [Theory]
+    [InlineData("drill")]
+    [InlineData("classified")]
+    public async Task Nobody_outside_is_called_for_a_drill_or_for_what_is_classified(string flag)
     {
         await using var house = await ConferenceHouse.Open();
-        var plan = await house.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(2).AddMinutes(1)).Replace("  zone:", "  drill: true\n  zone:", StringComparison.Ordinal));
+        var plan = await house.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(2).AddMinutes(1)).Replace("  zone:", $"  {flag}: true\n  zone:", StringComparison.Ordinal));
         await house.Machine.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "may"));
         var agent = await house.Agent(plan.Codes.Single(c => c.Point == Cast.DaiHocVinh));
         await house.Shows(Cast.Conference, b => b.Points.Any(p => p.Link == LinkState.Up));
