@@ -44,6 +44,25 @@ public sealed record Phoned(Guid CallerId, Actor By, DateTimeOffset At, Guid? No
         }
     }
 
-    /// <summary>The first of these acts is said, or confirmed: what was phoned may be said anew by the operator in the same words.</summary>
+    /// <summary>Whether anything did. Boards ask for it 40,000 times, so nothing is made for the answer.</summary>
+    public static bool AnyIn(SessionState session, int index)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var seat = session.Seat(index);
+        if (seat.OnPost?.Phone is not null || seat.First?.Phone is not null || seat.Closing?.Phone is not null)
+        {
+            return true;
+        }
+        foreach (var wave in session.Waves)
+        {
+            if (wave.Run > 0 && wave.Seat(index).OperatorAnswer?.Phone is not null)
+            {
+                return true;
+            }
+        }
+        return session.RollCalls is [.., var round] && round.Answer(index)?.Phone is not null;
+    }
+
+    /// <summary>The same words would be no news; what was phoned the operator may say anew, and then it is theirs.</summary>
     internal static bool SameVoice(Phoned? said, ByPhone? now) => said is null || now is not null;
 }

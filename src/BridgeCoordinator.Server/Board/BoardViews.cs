@@ -95,7 +95,7 @@ internal static partial class BoardViews
             session is not null && seated ? Care(state, point, session, name, now) : null,
             seated ? null : true,
             session?.Live.Tally.Of(point.Index) is { } tally and not Tally.Clear ? tally : null,
-            session is not null && Phoned.In(session, point.Index).Any() ? true : null,
+            session is not null && Phoned.AnyIn(session, point.Index) ? true : null,
             ThreadViews.Unread(state, point)
         );
     }

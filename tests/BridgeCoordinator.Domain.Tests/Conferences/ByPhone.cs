@@ -21,6 +21,7 @@ public sealed class What_a_point_says_by_phone
         Assert.Equal(RollCallWord.AllClear, scene.Morning.OpenRollCall!.Answer(0)!.Word);
         Assert.Equal(Contracts.Readiness.Ready, scene.Morning.Wave("t-30m")!.Readiness(0));
         Assert.Equal([WaveKind.OnPost, WaveKind.Checks, WaveKind.RollCall, WaveKind.FirstHeadcount], Phoned.In(scene.Morning, 0).Select(p => p.Part));
+        Assert.Equal((true, false), (Phoned.AnyIn(scene.Morning, 0), Phoned.AnyIn(scene.Morning, 1)));
         Assert.Single(Phoned.In(scene.Morning, 0).Select(p => p.Phone.NoteId).Distinct(), id => id is not null);
     }
 
@@ -44,6 +45,7 @@ public sealed class What_a_point_says_by_phone
         scene.Does(new ComeOnPost("sang", "DHV", Cast.Hoa), Actor.Person(Cast.Hoa));
         scene.Does(new RecordHeadcount("sang", "DHV", HeadcountMoment.First, Heads.Count with { Present = 118 }), Actor.Person(Cast.Hoa));
         Assert.Empty(Phoned.In(scene.Morning, 0));
+        Assert.False(Phoned.AnyIn(scene.Morning, 0));
         Assert.Equal((118, 2), (scene.Morning.Seat(0).First!.Count.Present, scene.Morning.Seat(0).First!.Revision));
         Assert.Equal("on-post.already", scene.Refuses(OnPost, Writer));
     }

@@ -29,6 +29,8 @@ export function MessagesForm() {
   if (!held) return null;
   const desk = expected(held, rows);
   const waiting = rows.filter((row) => row.act === "say-to-control" && row.refused === undefined && row.owner === ownerOf(held));
+  // Received is what is on the screen, not what has come since.
+  const shown = thread?.messages.at(-1)?.seq;
   const send = () => {
     const words = text.trim();
     if (words === "") return;
@@ -48,8 +50,8 @@ export function MessagesForm() {
           </li>
         ))}
       </ol>
-      {(desk.thread?.unread ?? 0) > 0 && (
-        <button type="button" className="main-button" onClick={() => void act("receive-messages", { upTo: desk.thread?.last ?? 0 })} data-testid="thread-received">
+      {(desk.thread?.unread ?? 0) > 0 && shown !== undefined && (
+        <button type="button" className="main-button" onClick={() => void act("receive-messages", { upTo: shown })} data-testid="thread-received">
           ✓ {t("thread.receive")}
         </button>
       )}

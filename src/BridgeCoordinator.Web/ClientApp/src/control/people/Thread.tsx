@@ -5,7 +5,7 @@ import { useNow } from "../../shared/clock";
 import { uuidv7 } from "../../shared/ids";
 import { dateTime, shortTime } from "../../shared/time";
 import { useWords } from "../../shared/words";
-import { act } from "../acts";
+import { act, useActs } from "../acts";
 import { phoneCan, ringCan, type Standing } from "../can";
 import { useDocument } from "../readiness/useDocument";
 
@@ -32,9 +32,12 @@ export function Thread({ tile, standing }: Props) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const said = text.trim();
-    if (said === "" || cannot !== undefined) return;
-    setText("");
-    void act(id, "say-to-point", { point: tile.code, text: said }).then(again);
+    if (said === "" || cannot !== undefined || useActs.getState().busy !== undefined) return;
+    void act(id, "say-to-point", { point: tile.code, text: said }).then(() => {
+      // What could not be sent stays where it was typed.
+      if (useActs.getState().problem === undefined) setText((now) => (now.trim() === said ? "" : now));
+      again();
+    });
   };
   return (
     <section data-testid="thread">
