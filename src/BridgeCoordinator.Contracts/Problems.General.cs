@@ -21,6 +21,7 @@ public static partial class ProblemCatalogue
                 "A newer release wrote here; this node must be upgraded."
             ),
             new("stream.unknown", 404, "Không có nhật ký {stream}.", "There is no stream {stream}."),
+            new("push.service", 400, "Không gửi được báo gọi qua {service}.", "No calls are sent through {service}."),
             new("request.invalid", 400, "Yêu cầu không hợp lệ: {detail}.", "The request is not valid: {detail}."),
         ];
 }

@@ -21,6 +21,7 @@ internal static class AccessFeature
             .AddHostedService(provider => provider.GetRequiredService<Denials>())
             .AddSingleton<Acts>()
             .AddSingleton<Throughput>()
+            .AddSingleton<OpenPages>()
             .AddSingleton<EnrolmentCodes>()
             .AddSingleton<Addresses>()
             .AddSingleton<WrongCodes>()

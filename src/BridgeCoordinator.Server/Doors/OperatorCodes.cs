@@ -11,7 +11,7 @@ namespace BridgeCoordinator.Server.Doors;
 /// </summary>
 internal sealed class OperatorCodes(DataFolder folder)
 {
-    private readonly byte[] key = Load(folder.File("operator-codes.key"));
+    private readonly byte[] key = Convert.FromHexString(SecretFile.Kept(folder.File("operator-codes.key"), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(32))));
 
     /// <summary>Four characters that stand for a conference in what people type.</summary>
     public static string Alias(string conferenceId) => Secrets.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(conferenceId)), 4);
@@ -35,13 +35,18 @@ internal sealed class OperatorCodes(DataFolder folder)
 
     public static bool Fits(string code, string typed) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(code), Encoding.UTF8.GetBytes(Secrets.Normal(typed)));
+}
 
-    private static byte[] Load(string path)
+/// <summary>Files that only their owner may read.</summary>
+internal static class SecretFile
+{
+    /// <summary>What the file holds; made and written first where there is none.</summary>
+    public static string Kept(string path, Func<string> make)
     {
         if (!File.Exists(path))
         {
             var draft = $"{path}.{Environment.ProcessId}";
-            SecretFile.Write(draft, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+            Write(draft, make());
             try
             {
                 // Two nodes may start on one folder at once: the first file stays.
@@ -52,13 +57,9 @@ internal sealed class OperatorCodes(DataFolder folder)
                 File.Delete(draft);
             }
         }
-        return Convert.FromHexString(File.ReadAllText(path).Trim());
+        return File.ReadAllText(path).Trim();
     }
-}
 
-/// <summary>Files that only their owner may read.</summary>
-internal static class SecretFile
-{
     public static void Write(string path, string content)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

@@ -14,6 +14,7 @@ using BridgeCoordinator.Server.Operators;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Platform;
 using BridgeCoordinator.Server.Programmes;
+using BridgeCoordinator.Server.Push;
 using BridgeCoordinator.Server.Replay;
 
 namespace BridgeCoordinator.Server.Hosting;
@@ -44,7 +45,7 @@ internal static class CoordinatorHost
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
         builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddNotifications().AddIncidents().AddPlans().AddGating().AddReplay();
-        builder.Services.AddPlatform(builder.Configuration).AddProgrammes().AddAvTest();
+        builder.Services.AddPlatform(builder.Configuration).AddProgrammes().AddAvTest().AddPush();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }
@@ -52,7 +53,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapAvTest().MapControlRoom().MapPlans().MapGating().MapReplay().MapProgrammes().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapAvTest().MapPush().MapControlRoom().MapPlans().MapGating().MapReplay().MapProgrammes().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.MapNotifications();
         app.UseHealth().UseTelemetry();

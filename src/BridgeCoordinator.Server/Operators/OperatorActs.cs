@@ -12,7 +12,7 @@ using BridgeCoordinator.Server.Liveness;
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>What an operator's acts mean. Conference and point are the caller's own, whatever the body says.</summary>
-internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses)
+internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses, OpenPages pages)
 {
     public static Command Command(Caller caller, ComeOnPostAct act) => new ComeOnPost(act.SessionId, caller.Point!, caller.PersonId);
 
@@ -41,6 +41,7 @@ internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses)
         if (caller is { ConferenceId: { } conference, Point: { } point })
         {
             witnesses.Heard(conference, point, caller.PersonId);
+            pages.Seen(caller);
         }
     }
 

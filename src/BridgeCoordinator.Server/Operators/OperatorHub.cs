@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>The operators' door. The point comes from the sign-in.</summary>
-internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops) : Hub<IOperatorClient>, IOperatorHub
+internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops, OpenPages pages) : Hub<IOperatorClient>, IOperatorHub
 {
     private Caller Caller => Caller.Of(Context.User!);
 
@@ -23,6 +23,7 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops) 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         desktops.Close(Context.ConnectionId);
+        pages.Gone(Caller);
         return Task.CompletedTask;
     }
 

@@ -21,6 +21,7 @@ internal static partial class OperatorsFeature
     {
         var api = app.MapGroup("/api/v1/operator").RequireAuthorization(Policies.Operate);
         api.MapGet("/desk", Desk).WithSummary("One's own point, whole: for pages whose WebSocket is down.");
+        api.MapPost("/away", (HttpContext c, OpenPages pages) => Away(c, pages)).WithSummary("The page is not looked at any more: a call goes to the device.");
         api.MapPost("/photos", PhotoDoor.Post).WithSummary("A photo for an answer: JPEG, PNG or WebP, at most 200 KB.");
         api.MapPost("/acts/come-on-post", (ComeOnPostAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/answer-wave", (AnswerWaveAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
@@ -58,6 +59,12 @@ internal static partial class OperatorsFeature
         return boards.State(caller.ConferenceId ?? "") is { } state && state.Roster.Find(caller.Point ?? "") is { Withdrawn: false } point
             ? Results.Json(await threads.Of(state, point, context.RequestAborted), ContractJson.Options)
             : Refusals.Problem("point.unknown", ("point", caller.Point ?? ""));
+    }
+
+    private static IResult Away(HttpContext context, OpenPages pages)
+    {
+        pages.Gone(Caller.Of(context.User));
+        return Results.NoContent();
     }
 
     private static async Task<IResult> Do(HttpContext context, OperatorActs acts, Func<Caller, Command> command, DateTimeOffset? occurredAt)

@@ -22,6 +22,7 @@ internal abstract class CoordinatorDb(DbContextOptions options) : DbContext(opti
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<PushSubscriptionRow> PushSubscriptions => Set<PushSubscriptionRow>();
     public DbSet<SiteSession> SiteSessions => Set<SiteSession>();
     public DbSet<Node> Nodes => Set<Node>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -61,6 +62,11 @@ internal abstract class CoordinatorDb(DbContextOptions options) : DbContext(opti
         {
             row.ToTable("delivery").HasKey(r => r.DeliveryId);
             row.HasIndex(r => r.NextAt);
+        });
+        model.Entity<PushSubscriptionRow>(row =>
+        {
+            row.ToTable("push_subscription").HasKey(r => r.EndpointHash);
+            row.HasIndex(r => r.ConferenceId);
         });
         model.Entity<SiteSession>().ToTable("site_session").HasKey(r => r.SiteId);
         model.Entity<Node>().ToTable("node").HasKey(r => r.Epoch);

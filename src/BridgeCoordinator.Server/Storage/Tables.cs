@@ -79,6 +79,19 @@ internal sealed record DeliveryRow
     public string? Failure { get; init; }
 }
 
+/// <summary>Where an operator's device may be called, by the hash of its address: erasable, gone with its sign-in.</summary>
+internal sealed record PushSubscriptionRow
+{
+    public required byte[] EndpointHash { get; init; }
+    public required Guid SignInId { get; init; }
+    public required string ConferenceId { get; init; }
+    public required string Point { get; init; }
+    public required string Endpoint { get; init; }
+    public required string P256dh { get; init; }
+    public required string Auth { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
 /// <summary>A site's agent session: its epoch, whether its ticket was used, the node that holds it, and when it was last heard.</summary>
 internal sealed record SiteSession
 {

@@ -90,6 +90,7 @@ openHouse(
     "GET /api/v1/operator/thread": threadOf,
     "GET /api/v1/operator/desk": () => (inside ? desk() : new MockProblem(401, "access.signed-out", "Chưa vào điểm cầu.", "Not entered.")),
     "POST /api/v1/operator/enter": enter,
+    "GET /api/v1/operator/push": () => ({ publicKey: "BMock" }),
     "GET /api/v1/operator/av": () => ({ seconds: 6, bytes: 150_000 }),
     "POST /api/v1/operator/person": ({ personId, name }) => (me = { ...me, personId: String(personId ?? "typed"), name: String(name) }),
     "POST /api/v1/operator/acts/come-on-post": () => changed({ ...session, onPostAt: iso(Date.now()), onPostPerson: me.name }),

@@ -523,6 +523,9 @@ export type HelpState = (typeof HelpState)[number];
 export const MainAct = ["wait", "comeOnPost", "answerWave", "answerRollCall", "recordHeadcount", "done"] as const;
 export type MainAct = (typeof MainAct)[number];
 
+export const PushKind = ["rollCall", "cue"] as const;
+export type PushKind = (typeof PushKind)[number];
+
 export interface AnswerCueAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -706,6 +709,20 @@ export interface PointDesk {
   readonly phoned?: readonly PhonedView[];
   readonly thread?: DeskThread;
   readonly classified?: boolean;
+}
+
+export interface PushKey {
+  readonly publicKey?: string;
+}
+
+export interface PushSubscriptionRequest {
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+}
+
+export interface PushWord {
+  readonly kind: PushKind;
 }
 
 export interface RecordHeadcountAct {
@@ -2768,6 +2785,7 @@ export const problemCodes = [
   "programme.nothing-new",
   "programme.too-early",
   "programme.unknown",
+  "push.service",
   "readiness.drifted",
   "readiness.not-ready",
   "readiness.notes",

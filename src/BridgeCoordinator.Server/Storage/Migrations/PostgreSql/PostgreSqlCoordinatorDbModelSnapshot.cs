@@ -406,6 +406,55 @@ namespace BridgeCoordinator.Server.Storage.Migrations.PostgreSql
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("BridgeCoordinator.Server.Storage.PushSubscriptionRow", b =>
+                {
+                    b.Property<byte[]>("EndpointHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("endpoint_hash");
+
+                    b.Property<string>("Auth")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auth");
+
+                    b.Property<string>("ConferenceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conference_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("endpoint");
+
+                    b.Property<string>("P256dh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("p256dh");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("point");
+
+                    b.Property<byte[]>("SignInId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sign_in_id");
+
+                    b.HasKey("EndpointHash")
+                        .HasName("pk_push_subscription");
+
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_push_subscription_conference_id");
+
+                    b.ToTable("push_subscription", (string)null);
+                });
+
             modelBuilder.Entity("BridgeCoordinator.Server.Storage.SiteSession", b =>
                 {
                     b.Property<string>("SiteId")

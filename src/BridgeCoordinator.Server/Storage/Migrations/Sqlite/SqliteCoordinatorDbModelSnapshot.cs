@@ -401,6 +401,55 @@ namespace BridgeCoordinator.Server.Storage.Migrations.Sqlite
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("BridgeCoordinator.Server.Storage.PushSubscriptionRow", b =>
+                {
+                    b.Property<byte[]>("EndpointHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("endpoint_hash");
+
+                    b.Property<string>("Auth")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auth");
+
+                    b.Property<string>("ConferenceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conference_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<string>("P256dh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("p256dh");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point");
+
+                    b.Property<byte[]>("SignInId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sign_in_id");
+
+                    b.HasKey("EndpointHash")
+                        .HasName("pk_push_subscription");
+
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_push_subscription_conference_id");
+
+                    b.ToTable("push_subscription", (string)null);
+                });
+
             modelBuilder.Entity("BridgeCoordinator.Server.Storage.SiteSession", b =>
                 {
                     b.Property<string>("SiteId")

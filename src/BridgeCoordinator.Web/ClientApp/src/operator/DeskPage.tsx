@@ -14,6 +14,7 @@ import { HelpLine } from "./HelpForm";
 import { MessagesButton } from "./MessagesButton";
 import { Phoned } from "./Phoned";
 import { LanguageButton } from "./LanguageButton";
+import { OwnDevice } from "./OwnDevice";
 import { Waiting } from "./Waiting";
 
 /** My point: how it stands, what is next, one main button. */
@@ -68,9 +69,7 @@ export function DeskPage() {
       <Phoned desk={desk} />
       <Waiting rows={rows} desk={held} />
       {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}
-      <button type="button" className="wide-button" onClick={() => go("/av")} data-testid="av">
-        ◉ {t("av.open")}
-      </button>
+      <OwnDevice person={held.person} />
       <footer className="foot">
         {desk.controlRoomPhone !== undefined && (
           <a className="call" href={`tel:${desk.controlRoomPhone.replace(/[^+\d]/g, "")}`}>

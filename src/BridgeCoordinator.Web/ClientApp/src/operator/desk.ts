@@ -18,6 +18,9 @@ interface Desk {
 
 export const useDesk = create<Desk>(() => ({ desk: undefined, rows: [], line: "connecting", heardAt: 0, entered: "unknown", turn: 0 }));
 
+/** A page that is looked at says so at least this often: the coordinator calls the devices of the others. */
+const lookEvery = 18_000;
+
 /** Quiet for this long, and the page says that what it shows is old. */
 export const staleAfter = 20_000;
 export const ownerOf = (desk: PointDesk): string => `${desk.conference ?? desk.conferenceName}/${desk.point}`;
@@ -93,6 +96,7 @@ export function watchDesk(): () => void {
   const line = openLine(hubRoutes.operator);
   let stopped = false;
   let asking = false;
+  let askedAt = Date.now();
   line.on(operatorClientMethods.deskChanged, (desk: PointDesk) => accept(desk));
   line.start({
     async up() {
@@ -111,8 +115,9 @@ export function watchDesk(): () => void {
     const { line: state, heardAt, rows } = useDesk.getState();
     const quiet = Date.now() - heardAt;
     if (state !== "up" || quiet > staleAfter) void fetchDesk();
-    else if (quiet > 9_000 && !asking) {
+    else if ((quiet > 9_000 || Date.now() - askedAt > lookEvery) && !asking) {
       asking = true;
+      askedAt = Date.now();
       void line
         .invoke<PointDesk>(operatorHubMethods.watch)
         .then(accept)
@@ -122,7 +127,8 @@ export function watchDesk(): () => void {
     if (rows.some((row) => !row.refused)) void sendWaiting();
   }, 5_000);
   const wake = () => {
-    if (document.hidden) return;
+    // A page that is put away says so: from now on calls go to the device.
+    if (document.hidden) return void navigator.sendBeacon("/api/v1/operator/away");
     void fetchDesk().then(sendWaiting);
   };
   window.addEventListener("online", wake);

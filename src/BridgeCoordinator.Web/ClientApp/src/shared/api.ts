@@ -35,6 +35,9 @@ export const postJson = <T>(path: string, body: unknown, commandId?: string): Pr
 
 export const postBytes = <T>(path: string, body: ArrayBuffer, type: string): Promise<T> => ask<T>(path, { method: "POST", body, headers: { "Content-Type": type } });
 
+/** Says how something is from now on; saying it again changes nothing. */
+export const putPlain = <T>(path: string, body: unknown): Promise<T> => ask<T>(path, { method: "PUT", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+
 /** Replaces what was read under this tag, and nothing newer. */
 export const putJson = <T>(path: string, body: unknown, tag: string, commandId: string): Promise<T> =>
   ask<T>(path, { method: "PUT", body: JSON.stringify(body), headers: { "Content-Type": "application/json", "If-Match": tag, "Idempotency-Key": commandId } });
