@@ -13,4 +13,19 @@ public sealed partial class ControlDoor
 
     /// <inheritdoc/>
     public Task<Receipt> SetTally(SetTallyAct act) => _door.Ask<Receipt>(nameof(SetTally), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> AnswerFloor(AnswerFloorAct act) => _door.Ask<Receipt>(nameof(AnswerFloor), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> Announce(AnnounceAct act) => _door.Ask<Receipt>(nameof(Announce), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> RepeatAnnouncement(RepeatAnnouncementAct act) => _door.Ask<Receipt>(nameof(RepeatAnnouncement), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> PlanRundownItem(PlanRundownItemAct act) => _door.Ask<Receipt>(nameof(PlanRundownItem), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> StepRundownItem(StepRundownItemAct act) => _door.Ask<Receipt>(nameof(StepRundownItem), act);
 }

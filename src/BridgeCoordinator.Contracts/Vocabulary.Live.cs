@@ -76,3 +76,48 @@ public enum Tally
     /// <summary>Lên hình: all see it now.</summary>
     OnAir,
 }
+
+/// <summary>What became of a request for the floor.</summary>
+public enum FloorState
+{
+    /// <summary>Xin phát biểu: it waits in the queue.</summary>
+    Asked,
+
+    /// <summary>Mời phát biểu: the floor was given.</summary>
+    Given,
+
+    /// <summary>Declined, with a word.</summary>
+    Declined,
+
+    /// <summary>Taken back by the operator.</summary>
+    Withdrawn,
+}
+
+/// <summary>Where an item of the rundown (kịch bản) is.</summary>
+public enum RundownState
+{
+    /// <summary>Still to come.</summary>
+    Planned,
+
+    /// <summary>It is on.</summary>
+    Running,
+
+    /// <summary>Over.</summary>
+    Finished,
+
+    /// <summary>Left out.</summary>
+    Skipped,
+}
+
+/// <summary>What is done with an item of the rundown.</summary>
+public enum RundownStep
+{
+    /// <summary>It begins; the one that is on ends.</summary>
+    Start,
+
+    /// <summary>It ends.</summary>
+    Finish,
+
+    /// <summary>It is left out.</summary>
+    Skip,
+}

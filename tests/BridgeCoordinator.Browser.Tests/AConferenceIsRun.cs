@@ -86,6 +86,74 @@ public sealed class AConferenceIsRun(Chromium chromium)
         room.AssertCalm();
     }
 
+    [Fact]
+    public async Task The_floor_is_asked_for_and_given_an_announcement_is_confirmed_and_the_rundown_says_whose_turn_it_is()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var plan = await house.Import(Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(90)));
+        await house.Machine.Do(Cast.Conference, new ChangePhaseAct(null, Cast.Session, SessionPhase.Live));
+        var director = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director));
+        await using var room = await chromium.Open(Screen.Wall);
+        await room.Page.GotoAsync(director.Link);
+        await Assertions.Expect(room.Page.GetByTestId("tile-" + Cast.DaiHocVinh)).ToBeVisibleAsync(Patiently);
+        await room.Page.GotoAsync(new Uri(house.Address, "/control/live?conference=" + Cast.Conference).ToString());
+        await using var phone = await Enter(plan, Cast.DaiHocVinh);
+
+        // Asked on the phone, given in the control room: the phone is called to stand by for what it wanted to say.
+        await phone.Page.GetByTestId("floor-ask").ClickAsync();
+        await phone.Page.GetByTestId("floor-about").FillAsync("Về đào tạo giáo viên");
+        await phone.Page.GetByTestId("floor-send").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("floor")).ToHaveAttributeAsync("data-place", "1", Soon);
+        await Assertions.Expect(room.Page.GetByTestId("floor-" + Cast.DaiHocVinh)).ToContainTextAsync("Về đào tạo giáo viên", new() { Timeout = 30_000 });
+        await phone.AssertAccessible();
+        await room.Page.GetByTestId("give-" + Cast.DaiHocVinh).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("cue")).ToHaveAttributeAsync("data-state", "standby", Soon);
+        await Assertions.Expect(phone.Page.GetByTestId("floor")).ToHaveAttributeAsync("data-state", "given", Soon);
+        await Assertions.Expect(room.Page.GetByTestId("floor-none")).ToBeVisibleAsync(Patiently);
+
+        // Announced to one: the page says that it holds and shows it, the operator that he has it; then nobody is missing.
+        await room.Page.GetByTestId("announce").ClickAsync();
+        await room.Page.GetByTestId("announce-text").FillAsync("Giải lao 15 phút, giữ nguyên kết nối.");
+        await room.Page.GetByTestId("announce-find").FillAsync("dai hoc");
+        await room.Page.GetByTestId("announce-add-" + Cast.DaiHocVinh).ClickAsync();
+        await room.Page.GetByTestId("announce-send").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("message")).ToContainTextAsync("Giải lao 15 phút", new() { Timeout = 30_000 });
+        await Assertions.Expect(room.Page.GetByTestId("announce-read")).ToContainTextAsync("1/1", new() { Timeout = 30_000 });
+        await Assertions.Expect(room.Page.GetByTestId("announce-confirmed")).ToContainTextAsync("0/1");
+        await phone.Photograph("announced");
+        await phone.Page.GetByTestId("message-confirm").ClickAsync();
+        await Assertions.Expect(room.Page.GetByTestId("announce-all")).ToBeVisibleAsync(Patiently);
+        await Assertions.Expect(phone.Page.GetByTestId("message")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+        // Two items: while the first is on the phone says about how long, then that it is its turn.
+        await Item(room, "Quán triệt Nghị quyết", "20", null);
+        await Item(room, "Thảo luận", "10", Cast.DaiHocVinh);
+        await room.Page.GetByTestId("item-start").First.ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("my-item")).ToContainTextAsync("phút nữa đến lượt", new() { Timeout = 30_000 });
+        await room.AssertAccessible();
+        await room.Photograph("live-rundown");
+        await room.Page.GetByTestId("item-start").First.ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("my-item")).ToHaveAttributeAsync("data-state", "running", Soon);
+        await Assertions.Expect(room.Page.GetByTestId("item-time")).ToContainTextAsync("còn");
+        phone.AssertCalm();
+        room.AssertCalm();
+    }
+
+    private static async Task Item(Visit room, string title, string minutes, string? point)
+    {
+        await room.Page.GetByTestId("rundown-add").ClickAsync();
+        await room.Page.GetByTestId("item-title").FillAsync(title);
+        await room.Page.GetByTestId("item-minutes").FillAsync(minutes);
+        if (point is not null)
+        {
+            await room.Page.GetByTestId("item-find").FillAsync(point);
+            await room.Page.GetByTestId("item-add-" + point).ClickAsync();
+        }
+        await room.Page.GetByTestId("item-save").ClickAsync();
+        await Assertions.Expect(room.Page.GetByText(title).First).ToBeVisibleAsync(Patiently);
+        await Assertions.Expect(room.Page.GetByTestId("item-title")).ToHaveCountAsync(0);
+    }
+
     private static async Task Add(Visit room, string search, string point)
     {
         await room.Page.GetByTestId("cue-find").FillAsync(search);

@@ -205,10 +205,6 @@ public sealed record ConferenceState : StreamState
             SetupFrozen it => this.Fold(it, stamp),
             SetupDrifted it => this.Fold(it, stamp),
             GoDecided it => this.Fold(it, stamp),
-            CueAnswered it => this.Fold(it, stamp),
-            CueCalled it => this.Fold(it, stamp),
-            CueStepped it => this.Fold(it, stamp),
-            TallySet it => this.Fold(it, stamp),
             ConferenceDrafted it => this.Fold(it, stamp),
             PointsEnrolled it => this.Fold(it, stamp),
             RosterBegun it => this.Fold(it),
@@ -220,7 +216,7 @@ public sealed record ConferenceState : StreamState
             SessionStartShifted it => this.Fold(it, stamp),
             SessionPhaseChanged it => this.Fold(it, stamp),
             GatheringSkipped it => this.Fold(it),
-            _ => throw NotMine(fact),
+            _ => this.FoldLive(fact, stamp) ?? throw NotMine(fact),
         };
 
     /// <summary>This state with one session replaced.</summary>

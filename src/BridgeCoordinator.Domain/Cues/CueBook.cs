@@ -4,7 +4,7 @@ using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Cues;
 
-/// <summary>How a session is being run: who is called, who is on air.</summary>
+/// <summary>How a session is being run: who is called, who is on air, who asks for the floor, what was announced, what comes next.</summary>
 public sealed record LiveBook
 {
     public static LiveBook Empty { get; } = new();
@@ -12,6 +12,13 @@ public sealed record LiveBook
     public CueBook Cues { get; init; } = CueBook.Empty;
 
     public TallyPicture Tally { get; init; } = TallyPicture.Nobody;
+
+    public FloorQueue Floor { get; init; } = FloorQueue.Empty;
+
+    public AnnouncementBook Announcements { get; init; } = AnnouncementBook.Empty;
+
+    /// <summary>What was said of items; <see cref="Cues.Rundown.Of"/> is the whole of it.</summary>
+    public ImmutableArray<RundownItem> Rundown { get; init; } = [];
 }
 
 /// <summary>A point in a cue.</summary>

@@ -8,6 +8,25 @@ namespace BridgeCoordinator.Domain.Cues;
 
 internal static class CueFold
 {
+    /// <summary>The facts of running a session; nothing for any other.</summary>
+    public static ConferenceState? FoldLive(this ConferenceState state, IFact fact, FactStamp stamp) =>
+        fact switch
+        {
+            CueAnswered it => state.Fold(it, stamp),
+            CueCalled it => state.Fold(it, stamp),
+            CueStepped it => state.Fold(it, stamp),
+            TallySet it => state.Fold(it, stamp),
+            AnnouncementConfirmed it => state.Fold(it),
+            AnnouncementRepeated it => state.Fold(it, stamp),
+            AnnouncementSent it => state.Fold(it, stamp),
+            FloorAnswered it => state.Fold(it, stamp),
+            FloorAsked it => state.Fold(it, stamp),
+            FloorWithdrawn it => state.Fold(it, stamp),
+            RundownItemPlanned it => state.Fold(it),
+            RundownItemStepped it => state.Fold(it, stamp),
+            _ => null,
+        };
+
     public static ConferenceState Fold(this ConferenceState state, CueCalled fact, FactStamp stamp)
     {
         var seat = new CueSeat(CueState.Standby, stamp.At);

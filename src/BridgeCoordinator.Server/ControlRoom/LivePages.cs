@@ -6,13 +6,17 @@ using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>How a session is being run, as one document: it changes far less often than tiles do, and is looked at on one page.</summary>
-internal sealed class LivePages(Followers followers, Names names, Texts texts, TimeProvider time)
+internal sealed class LivePages(Followers followers, Names names, Texts texts, HeardReceipts heard, TimeProvider time)
 {
+    private const int MostAnnouncements = 20;
+    private const int MostMissing = 200;
+
     public static Task<IResult> Get(string id, LivePages pages, CancellationToken cancel) => pages.Page(id, cancel);
 
     private async Task<IResult> Page(string id, CancellationToken cancel)
@@ -24,25 +28,40 @@ internal sealed class LivePages(Followers followers, Names names, Texts texts, T
         var now = time.GetUtcNow();
         if (state.CurrentSession(now) is not { } session)
         {
-            return Results.Json(new LiveView(null, now, null, null, false, [], []), ContractJson.Options);
+            return Results.Json(new LiveView(null, now, null, null, false, [], [], [], [], []), ContractJson.Options);
         }
-        var cues = session.Live.Cues.All;
-        await texts.Learn(cues.SelectMany(cue => cue.Seats.Values.Select(seat => seat.NoteId).Prepend(cue.NoteId)).OfType<Guid>(), cancel);
-        await names.Learn(cues.Where(cue => cue.By.Kind == ActorKind.Person).Select(cue => Guid.Parse(cue.By.Id)), cancel);
-        var tally = session.Live.Tally;
+        var live = session.Live;
+        var items = Rundown.Of(session);
+        Announcement[] latest = [.. live.Announcements.All.Reverse().Take(MostAnnouncements)];
+        FloorRequest[] asking = [.. live.Floor.Waiting];
+        await texts.Learn(
+            [
+                .. live.Cues.All.SelectMany(cue => cue.Seats.Values.Select(seat => seat.NoteId).Prepend(cue.NoteId)).OfType<Guid>(),
+                .. latest.Select(a => a.NoteId),
+                .. asking.Select(r => r.NoteId).OfType<Guid>(),
+                .. items.Select(item => item.NoteId).OfType<Guid>(),
+            ],
+            cancel
+        );
+        var people = live.Cues.All.Select(cue => cue.By).Concat(latest.Select(a => a.By)).Where(by => by.Kind == ActorKind.Person).Select(by => Guid.Parse(by.Id));
+        await names.Learn([.. people, .. asking.Select(r => r.PersonId)], cancel);
+        string Code(int index) => state.Roster.Points[index].Code;
         var view = new LiveView(
             session.Id,
             now,
-            tally.OnAir is { } onAir ? state.Roster.Points[onAir].Code : null,
-            tally.OnAirSince,
-            tally.Hall,
-            [.. tally.Next.Select(index => state.Roster.Points[index].Code)],
-            [.. cues.Where(cue => cue.IsOpen).Concat(cues.Where(cue => !cue.IsOpen).Reverse()).Select(cue => View(state, cue))]
+            live.Tally.OnAir is { } onAir ? Code(onAir) : null,
+            live.Tally.OnAirSince,
+            live.Tally.Hall,
+            [.. live.Tally.Next.Select(Code)],
+            [.. live.Cues.All.Where(cue => cue.IsOpen).Concat(live.Cues.All.Where(cue => !cue.IsOpen).Reverse()).Select(cue => View(state, cue, Code))],
+            [.. asking.Select(r => new FloorView(Code(r.Point), names.For(state).Of(r.PersonId) ?? "—", r.AskedAt, texts.Of(r.NoteId)))],
+            [.. latest.Select(announcement => View(state, session, announcement))],
+            [.. items.Select(i => new RundownItemView(i.Id, texts.Of(i.NoteId) ?? i.Title, i.State, i.Minutes, [.. i.Points.Select(Code)], i.StartedAt, i.EndedAt))]
         );
         return Results.Json(view, ContractJson.Options);
     }
 
-    private CueView View(ConferenceState state, Cue cue) =>
+    private CueView View(ConferenceState state, Cue cue, Func<int, string> code) =>
         new(
             cue.Id,
             cue.Kind,
@@ -50,6 +69,34 @@ internal sealed class LivePages(Followers followers, Names names, Texts texts, T
             cue.CalledAt,
             names.For(state).Say(cue.By),
             cue.IsOpen,
-            [.. cue.Seats.Select(seat => new CueSeatView(state.Roster.Points[seat.Key].Code, seat.Value.State, seat.Value.Since, seat.Value.HeardAt, seat.Value.Unready, texts.Of(seat.Value.NoteId)))]
+            [.. cue.Seats.Select(s => new CueSeatView(code(s.Key), s.Value.State, s.Value.Since, s.Value.HeardAt, s.Value.Unready, texts.Of(s.Value.NoteId)))]
         );
+
+    private AnnouncementView View(ConferenceState state, SessionState session, Announcement announcement)
+    {
+        var (seen, recipients, missing) = (heard.Of(announcement.Id), 0, new List<MissingReceipt>());
+        foreach (var point in announcement.Recipients(state, session.Id))
+        {
+            recipients++;
+            if (!announcement.Confirmed.Contains(point.Index) && missing.Count < MostMissing)
+            {
+                var held = seen.TryGetValue(point.Index, out var read);
+                missing.Add(new MissingReceipt(point.Code, held, held && read));
+            }
+        }
+        return new AnnouncementView(
+            announcement.Id,
+            texts.Of(announcement.NoteId),
+            names.For(state).Say(announcement.By),
+            announcement.SentAt,
+            announcement.RepeatedAt,
+            announcement.Group,
+            recipients,
+            // Whoever confirmed has it and has read it, whatever this node has heard since it started.
+            announcement.Confirmed.Count + seen.Count(page => !announcement.Confirmed.Contains(page.Key)),
+            announcement.Confirmed.Count + seen.Count(page => page.Value && !announcement.Confirmed.Contains(page.Key)),
+            announcement.Confirmed.Count,
+            missing
+        );
+    }
 }

@@ -20,6 +20,7 @@ internal static class LivenessFeature
             .AddSingleton<Judging>()
             .AddSingleton<Heartbeats>()
             .AddSingleton<Witnesses>()
+            .AddSingleton<HeardReceipts>()
             .AddSingleton<Sight>()
             .AddHostedService<LivenessSweep>()
             .AddHostedService<BlindWatch>()

@@ -152,10 +152,11 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
             && one.Help.SequenceEqual(other.Help)
             && one.Contacts!.SequenceEqual(other.Contacts!)
             && one.Phoned!.SequenceEqual(other.Phoned!)
+            && LiveDesk.Same(one.Live, other.Live)
             && Same(one.Session, other.Session);
     }
 
-    private static PointDesk Bare(PointDesk desk) => desk with { Version = 0, ServerTime = default, Session = null, Help = [], Contacts = null, Phoned = null };
+    private static PointDesk Bare(PointDesk desk) => desk with { Version = 0, ServerTime = default, Session = null, Live = null, Help = [], Contacts = null, Phoned = null };
 
     private static bool Same(DeskSession? one, DeskSession? other) =>
         one is null || other is null

@@ -31,6 +31,7 @@ public sealed class The_golden_journal
     [InlineData("journal-called")]
     [InlineData("journal-live")]
     [InlineData("journal-people")]
+    [InlineData("journal-live-2")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -46,7 +47,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -160,6 +161,20 @@ public sealed class The_golden_journal
             {
                 text.WriteLine($"    {Code(index)} {seat.State} since {At(seat.Since)} heard {At(seat.HeardAt)}{(seat.Unready ? " unready" : "")}{(seat.NoteId is null ? "" : " with a note")}");
             }
+        }
+        foreach (var request in live.Floor.Waiting.Concat(live.Floor.Answered(DateTimeOffset.MinValue)))
+        {
+            text.WriteLine($"  floor {Code(request.Point)} asked {At(request.AskedAt)} {request.State} since {At(request.Since)}{(request.AnswerNoteId is null ? "" : " with a word")}");
+        }
+        foreach (var sent in live.Announcements.All)
+        {
+            var whom = sent.Points is { } some ? string.Join(' ', some.Select(Code)) : sent.Group ?? "all";
+            text.WriteLine($"  announced {At(sent.SentAt)} to {whom}, again {At(sent.RepeatedAt)}, confirmed {string.Join(' ', sent.Confirmed.Select(Code))}".TrimEnd());
+        }
+        foreach (var item in live.Rundown)
+        {
+            var named = item.NoteId is null ? "by the plan" : "by a note";
+            text.WriteLine($"  item {item.Minutes} min {item.State} {At(item.StartedAt)}–{At(item.EndedAt)} named {named}: {string.Join(' ', item.Points.Select(Code))}".TrimEnd());
         }
         if (live.Tally != TallyPicture.Nobody)
         {

@@ -52,7 +52,7 @@ internal sealed class RandomCommands(Random random)
         var wave = Pick(["t-2h", "t-2h", "t-2h", "t-30m", "call"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(72) switch
+        return random.Next(78) switch
         {
             62 or 63 => Edited(state),
             48 or 49 or 50 => people.Next(state, session, point, wave, run, round, Checks(wave)),

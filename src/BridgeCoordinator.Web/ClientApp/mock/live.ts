@@ -20,7 +20,21 @@ export function liveHouse(tiles: readonly PointTile[], changed: (type: string, p
     { ...{ id: "cue-3", kind: "appear", calledAt: ago(900), by: "Trần Thị Mai", open: false }, seats: [{ point: code(2), state: "done", since: ago(700), heardAt: ago(880), unready: false }] },
   ];
   let [onAir, onAirSince, hall, next]: [string | undefined, string, boolean, string[]] = [code(1), ago(178), false, [code(6)]];
-  const view = (): LiveView => ({ sessionId: "sang", at: iso(Date.now()), ...(onAir === undefined ? {} : { onAir, onAirSince }), hall, next, cues });
+  let floor: LiveView["floor"] = [
+    { point: code(2), person: "Đặng Văn Minh", askedAt: ago(240), what: "Kiến nghị về hạ tầng số của khối doanh nghiệp" },
+    { point: code(7), person: "Hồ Thị Lan", askedAt: ago(60) },
+  ];
+  let announcements: LiveView["announcements"] = [
+    { ...{ id: "a-1", text: "Giải lao 15 phút. Đề nghị các điểm cầu giữ nguyên kết nối, tắt micro.", by: "Trần Thị Mai", sentAt: ago(300), repeatedAt: ago(120), recipients: tiles.length, delivered: 7, read: 6, confirmed: 5 }, missing: [code(3), code(4), code(5)].map((point, i) => ({ point, delivered: i < 2, read: i < 1 })) },
+    { ...{ id: "a-0", text: "Đúng 8 giờ chào cờ.", by: "Trần Thị Mai", sentAt: ago(2400), recipients: tiles.length, delivered: tiles.length, read: tiles.length, confirmed: tiles.length }, missing: [] },
+  ];
+  let rundown: LiveView["rundown"] = [
+    { id: "agenda-1", title: "Chào cờ, tuyên bố lý do", state: "finished", minutes: 10, points: [], startedAt: ago(1500), endedAt: ago(850) },
+    { id: "agenda-2", title: "Quán triệt Nghị quyết Đại hội", state: "running", minutes: 12, points: [], startedAt: ago(850) },
+    { id: "item-1", title: "Tham luận: chuyển đổi số trong đào tạo", state: "planned", minutes: 10, points: [code(6), code(7)] },
+    { id: "item-2", title: "Bế mạc", state: "planned", points: [] },
+  ];
+  const view = (): LiveView => ({ sessionId: "sang", at: iso(Date.now()), ...(onAir === undefined ? {} : { onAir, onAirSince }), hall, next, cues, floor, announcements, rundown });
   const after: Readonly<Record<CueStep, "go" | "done" | "cancelled">> = { go: "go", finish: "done", cancel: "cancelled" };
   const acts: Readonly<Record<string, (body: Body) => void>> = {
     "call-cue": ({ kind, points, note }: Body) => {
@@ -35,6 +49,18 @@ export function liveHouse(tiles: readonly PointTile[], changed: (type: string, p
         return { ...cue, seats, open: seats.some((s) => s.state !== "done" && s.state !== "cancelled") };
       });
       changed("cue-stepped", undefined, { step: String(step), points: (which ?? []).join(", ") });
+    },
+    "answer-floor": ({ point }) => {
+      floor = floor.filter((f) => f.point !== point);
+      changed("floor-answered", String(point), { given: "true" });
+    },
+    announce: ({ text }) => {
+      announcements = [{ id: `a-${Date.now()}`, text: String(text), by: "Trần Thị Mai", sentAt: iso(Date.now()), recipients: tiles.length, delivered: 0, read: 0, confirmed: 0, missing: tiles.slice(0, 200).map((t) => ({ point: t.code, delivered: false, read: false })) }, ...announcements];
+      changed("announcement-sent", undefined, { recipients: String(tiles.length) });
+    },
+    "step-rundown-item": ({ itemId, step }) => {
+      rundown = rundown.map((item) => (item.id === itemId ? { ...item, ...(step === "start" ? { state: "running", startedAt: iso(Date.now()) } : { state: step === "skip" ? "skipped" : "finished", endedAt: iso(Date.now()) }) } : step === "start" && item.state === "running" ? { ...item, state: "finished", endedAt: iso(Date.now()) } : item));
+      changed("rundown-item-stepped", undefined, { step: String(step) });
     },
     "set-tally": ({ tally, point }: Body) => {
       if (point === undefined) hall = tally === "onAir";
@@ -52,14 +78,19 @@ export function liveHouse(tiles: readonly PointTile[], changed: (type: string, p
   });
 }
 
-/** What a phone sees: `?live=standby|ready|notReady|go|heard|done|next|onAir|onAirGo`. */
+/** What a phone sees: `?live=standby|ready|notReady|go|heard|done|next|onAir|onAirGo|calm|message|asked|declined`. */
 export function deskLive(scene: string | null): DeskLive | undefined {
   if (scene === null) return undefined;
   const tally: Tally = scene === "next" ? "next" : scene.startsWith("onAir") ? "onAir" : "clear";
   const state = scene === "heard" || scene === "onAirGo" ? "go" : (scene as "standby");
+  const calm = ["onAir", "calm", "message", "asked", "declined"].includes(scene);
   return {
     tally,
     ...(tally === "onAir" ? { tallySince: ago(5) } : {}),
-    ...(scene === "onAir" ? {} : { cue: { id: "cue-1", kind: "speak", what: "Tham luận về chuyển đổi số", state: scene === "next" ? "ready" : state, since: ago(12), heard: scene === "heard" } }),
+    ...(calm ? {} : { cue: { id: "cue-1", kind: "speak", what: "Tham luận về chuyển đổi số", state: scene === "next" ? "ready" : state, since: ago(12), heard: scene === "heard" } }),
+    mayAskFloor: true,
+    ...(scene === "asked" ? { floor: { state: "asked", since: ago(20), place: 2, what: "Về đào tạo giáo viên" } } : scene === "declined" ? { floor: { state: "declined", since: ago(20), why: "Hết giờ thảo luận, xin gửi bằng văn bản." } } : {}),
+    messages: scene === "message" ? [{ id: "a-1", text: "Giải lao 15 phút. Đề nghị các điểm cầu giữ nguyên kết nối, tắt micro.", sentAt: ago(300), repeatedAt: ago(30), confirmed: false }, { id: "a-0", text: "Đúng 8 giờ chào cờ.", sentAt: ago(2400), confirmed: true }] : [],
+    items: calm ? [{ id: "item-1", title: "Tham luận: chuyển đổi số trong đào tạo", state: "planned", minutes: 10, expectedAt: ago(-660), before: 1 }] : [],
   };
 }

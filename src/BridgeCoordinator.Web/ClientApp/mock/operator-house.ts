@@ -104,6 +104,7 @@ openHouse(
       help = help.map((h) => (h.kind === kind ? { ...h, state: "withdrawn", at: iso(Date.now()) } : h));
       return changed(session);
     },
+    "POST /api/v1/operator/receipts": () => undefined,
     "POST /api/v1/operator/acts/answer-cue": ({ word }) => {
       const cue = running?.cue;
       if (running && cue) running = { ...running, cue: word === "heard" ? { ...cue, heard: true } : { ...cue, state: word as "ready" } };

@@ -44,6 +44,9 @@ export type DateFormKind = (typeof DateFormKind)[number];
 export const EscalationLevel = ["technician", "province", "centre"] as const;
 export type EscalationLevel = (typeof EscalationLevel)[number];
 
+export const FloorState = ["asked", "given", "declined", "withdrawn"] as const;
+export type FloorState = (typeof FloorState)[number];
+
 export const GateKind = ["none", "soft", "hard"] as const;
 export type GateKind = (typeof GateKind)[number];
 
@@ -124,6 +127,12 @@ export type RollCallMark = (typeof RollCallMark)[number];
 
 export const RollCallWord = ["allClear", "noPicture", "noSound", "other"] as const;
 export type RollCallWord = (typeof RollCallWord)[number];
+
+export const RundownState = ["planned", "running", "finished", "skipped"] as const;
+export type RundownState = (typeof RundownState)[number];
+
+export const RundownStep = ["start", "finish", "skip"] as const;
+export type RundownStep = (typeof RundownStep)[number];
 
 export const SessionKind = ["plenary", "rehearsal"] as const;
 export type SessionKind = (typeof SessionKind)[number];
@@ -526,6 +535,11 @@ export type MainAct = (typeof MainAct)[number];
 export const PushKind = ["rollCall", "cue"] as const;
 export type PushKind = (typeof PushKind)[number];
 
+export interface AnnouncementReceiptsRequest {
+  readonly delivered: readonly string[];
+  readonly read: readonly string[];
+}
+
 export interface AnswerCueAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -553,6 +567,13 @@ export interface AnswerWaveAct {
   readonly note?: string;
   readonly occurredAt?: string;
   readonly setup?: readonly SetupItem[];
+}
+
+export interface AskForFloorAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly note?: string;
+  readonly occurredAt?: string;
 }
 
 export interface AskForHelpAct {
@@ -586,6 +607,13 @@ export interface AvReading {
 export interface ComeOnPostAct {
   readonly commandId?: string;
   readonly sessionId: string;
+  readonly occurredAt?: string;
+}
+
+export interface ConfirmAnnouncementAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly announcementId: string;
   readonly occurredAt?: string;
 }
 
@@ -630,6 +658,14 @@ export interface DeskCue {
   readonly heard: boolean;
 }
 
+export interface DeskFloor {
+  readonly state: FloorState;
+  readonly since: string;
+  readonly place?: number;
+  readonly what?: string;
+  readonly why?: string;
+}
+
 export interface DeskHelp {
   readonly kind: HelpKind;
   readonly askedAt: string;
@@ -638,10 +674,32 @@ export interface DeskHelp {
   readonly at: string;
 }
 
+export interface DeskItem {
+  readonly id: string;
+  readonly title: string;
+  readonly state: RundownState;
+  readonly minutes?: number;
+  readonly startedAt?: string;
+  readonly expectedAt?: string;
+  readonly before: number;
+}
+
 export interface DeskLive {
   readonly tally: Tally;
   readonly tallySince?: string;
   readonly cue?: DeskCue;
+  readonly mayAskFloor: boolean;
+  readonly floor?: DeskFloor;
+  readonly messages: readonly DeskMessage[];
+  readonly items: readonly DeskItem[];
+}
+
+export interface DeskMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly repeatedAt?: string;
+  readonly confirmed: boolean;
 }
 
 export interface DeskRollCall {
@@ -748,6 +806,12 @@ export interface RelayAccess {
   readonly expiresAt: string;
 }
 
+export interface WithdrawFloorAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly occurredAt?: string;
+}
+
 export interface WithdrawHelpAct {
   readonly commandId?: string;
   readonly kind: HelpKind;
@@ -788,6 +852,38 @@ export interface AlarmSource {
   readonly count: number;
   readonly percent: number;
   readonly since: string;
+}
+
+export interface AnnounceAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly text: string;
+  readonly group?: string;
+  readonly points?: readonly string[];
+  readonly conferenceId?: string;
+}
+
+export interface AnnouncementView {
+  readonly id: string;
+  readonly text?: string;
+  readonly by: string;
+  readonly sentAt: string;
+  readonly repeatedAt?: string;
+  readonly group?: string;
+  readonly recipients: number;
+  readonly delivered: number;
+  readonly read: number;
+  readonly confirmed: number;
+  readonly missing: readonly MissingReceipt[];
+}
+
+export interface AnswerFloorAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly point: string;
+  readonly given: boolean;
+  readonly note?: string;
+  readonly conferenceId?: string;
 }
 
 export interface Arrivals {
@@ -1023,6 +1119,13 @@ export interface FleetSight {
   readonly of: number;
 }
 
+export interface FloorView {
+  readonly point: string;
+  readonly person: string;
+  readonly askedAt: string;
+  readonly what?: string;
+}
+
 export interface FreezeSetupAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -1210,6 +1313,9 @@ export interface LiveView {
   readonly hall: boolean;
   readonly next: readonly string[];
   readonly cues: readonly CueView[];
+  readonly floor: readonly FloorView[];
+  readonly announcements: readonly AnnouncementView[];
+  readonly rundown: readonly RundownItemView[];
 }
 
 export interface MeetingView {
@@ -1232,6 +1338,12 @@ export interface MissingPoint {
   readonly checks: readonly string[];
   readonly answeredLate?: string;
   readonly fix?: FixView;
+}
+
+export interface MissingReceipt {
+  readonly point: string;
+  readonly delivered: boolean;
+  readonly read: boolean;
 }
 
 export interface OfferDirectionAct {
@@ -1280,6 +1392,16 @@ export interface OpenWaveAct {
 export interface OwnIncidentAct {
   readonly commandId?: string;
   readonly incidentId: string;
+  readonly conferenceId?: string;
+}
+
+export interface PlanRundownItemAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly itemId?: string;
+  readonly title?: string;
+  readonly minutes?: number;
+  readonly points?: readonly string[];
   readonly conferenceId?: string;
 }
 
@@ -1397,6 +1519,13 @@ export interface ReleaseFixAct {
   readonly conferenceId?: string;
 }
 
+export interface RepeatAnnouncementAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly announcementId: string;
+  readonly conferenceId?: string;
+}
+
 export interface ReplayChapter {
   readonly sessionId?: string;
   readonly from: string;
@@ -1485,6 +1614,16 @@ export interface RollCallView {
   readonly pending: number;
   readonly confirmed: number;
   readonly onlyMissing: boolean;
+}
+
+export interface RundownItemView {
+  readonly id: string;
+  readonly title?: string;
+  readonly state: RundownState;
+  readonly minutes?: number;
+  readonly points: readonly string[];
+  readonly startedAt?: string;
+  readonly endedAt?: string;
 }
 
 export interface RungView {
@@ -1583,6 +1722,14 @@ export interface StepCueAct {
   readonly step: CueStep;
   readonly points?: readonly string[];
   readonly unready?: boolean;
+  readonly conferenceId?: string;
+}
+
+export interface StepRundownItemAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly itemId: string;
+  readonly step: RundownStep;
   readonly conferenceId?: string;
 }
 
@@ -2402,6 +2549,9 @@ export const agentClientMethods = {
 
 export interface OperatorHub {
   AnswerCue(act: AnswerCueAct): Promise<Receipt>;
+  AskForFloor(act: AskForFloorAct): Promise<Receipt>;
+  WithdrawFloor(act: WithdrawFloorAct): Promise<Receipt>;
+  ConfirmAnnouncement(act: ConfirmAnnouncementAct): Promise<Receipt>;
   Watch(): Promise<PointDesk>;
   ComeOnPost(act: ComeOnPostAct): Promise<Receipt>;
   AnswerWave(act: AnswerWaveAct): Promise<Receipt>;
@@ -2415,6 +2565,9 @@ export interface OperatorHub {
 
 export const operatorHubMethods = {
   answerCue: "AnswerCue",
+  askForFloor: "AskForFloor",
+  withdrawFloor: "WithdrawFloor",
+  confirmAnnouncement: "ConfirmAnnouncement",
   watch: "Watch",
   comeOnPost: "ComeOnPost",
   answerWave: "AnswerWave",
@@ -2470,6 +2623,11 @@ export interface ControlHub {
   CallCue(act: CallCueAct): Promise<Receipt>;
   StepCue(act: StepCueAct): Promise<Receipt>;
   SetTally(act: SetTallyAct): Promise<Receipt>;
+  AnswerFloor(act: AnswerFloorAct): Promise<Receipt>;
+  Announce(act: AnnounceAct): Promise<Receipt>;
+  RepeatAnnouncement(act: RepeatAnnouncementAct): Promise<Receipt>;
+  PlanRundownItem(act: PlanRundownItemAct): Promise<Receipt>;
+  StepRundownItem(act: StepRundownItemAct): Promise<Receipt>;
 }
 
 export const controlHubMethods = {
@@ -2508,6 +2666,11 @@ export const controlHubMethods = {
   callCue: "CallCue",
   stepCue: "StepCue",
   setTally: "SetTally",
+  answerFloor: "AnswerFloor",
+  announce: "Announce",
+  repeatAnnouncement: "RepeatAnnouncement",
+  planRundownItem: "PlanRundownItem",
+  stepRundownItem: "StepRundownItem",
 } as const;
 
 export interface ControlClient {
@@ -2525,6 +2688,9 @@ export const controlClientMethods = {
 export const factNames = [
   "access-denied",
   "agent-enrolled",
+  "announcement-confirmed",
+  "announcement-repeated",
+  "announcement-sent",
   "conference-closed",
   "conference-drafted",
   "conference-opened",
@@ -2536,6 +2702,9 @@ export const factNames = [
   "enrolment-code-issued",
   "fix-released",
   "fix-taken",
+  "floor-answered",
+  "floor-asked",
+  "floor-withdrawn",
   "gathering-skipped",
   "go-decided",
   "headcount-recorded",
@@ -2589,6 +2758,8 @@ export const factNames = [
   "roster-accepted",
   "roster-begun",
   "roster-completed",
+  "rundown-item-planned",
+  "rundown-item-stepped",
   "session-phase-changed",
   "session-start-shifted",
   "setup-drifted",
@@ -2629,6 +2800,12 @@ export const problemCodes = [
   "access.role",
   "access.scope",
   "access.signed-out",
+  "announcement.all-already",
+  "announcement.already",
+  "announcement.nobody",
+  "announcement.text",
+  "announcement.too-soon",
+  "announcement.unknown",
   "answer.already",
   "answer.check",
   "answer.empty",
@@ -2677,6 +2854,8 @@ export const problemCodes = [
   "fix.none",
   "fix.not-red",
   "fix.time",
+  "floor.already",
+  "floor.none-already",
   "gate.closed",
   "go.already",
   "go.reds",
@@ -2805,6 +2984,13 @@ export const problemCodes = [
   "roll-call.trouble",
   "roster.changed",
   "roster.invalid",
+  "rundown.already",
+  "rundown.full",
+  "rundown.not-running",
+  "rundown.over",
+  "rundown.range",
+  "rundown.title",
+  "rundown.unknown",
   "session.already",
   "session.closed",
   "session.phase",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Condition, ConferencePhase, ContactRole, CueKind, CueState, CueStep, CueWord, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, PushKind, Readiness, RingReason, Role, RollCallMark, RollCallWord, SessionPhase, Tally, UnitReportKind, UnitStanding, WaveKind, WaveState } from "../src/contracts.generated";
+import { Condition, ConferencePhase, ContactRole, CueKind, CueState, CueStep, CueWord, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, PushKind, Readiness, RingReason, Role, RollCallMark, RollCallWord, RundownState, RundownStep, SessionPhase, Tally, UnitReportKind, UnitStanding, WaveKind, WaveState } from "../src/contracts.generated";
 import { reasonSentence } from "../src/shared/reasons";
 import { beginWords, say } from "../src/shared/words";
 
@@ -66,6 +66,8 @@ describe("Every word of the protocol", () => {
     ["tally", Tally],
     ["phone.part", WaveKind],
     ["ring.reason", RingReason],
+    ["rundown.state", RundownState],
+    ["rundown.step", RundownStep],
     ["plans.stage", ImportStage],
     ["plans.kind", PointChangeKind],
     ["check", ["power", "line-main", "line-backup", "camera", "microphone", "speaker", "display", "network", "cpu", "memory", "clock", "disk"]],

@@ -38,6 +38,8 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
   const kind = given["kind"];
   if (kind !== undefined) args["kind"] = sayOr(`${line.type === "people-called" ? "notice" : "help"}.${lower(kind)}`, language, kind);
   for (const [name, set] of Object.entries(line.type.startsWith("cue-") ? cueWords : {})) if (given[name] !== undefined) args[name] = sayOr(`${set}.${lower(given[name])}`, language, given[name]);
+  if (line.type === "floor-answered") args["answer"] = sayOr(`floor.said.${given["given"]}`, language, "");
+  if (line.type === "rundown-item-stepped") args["step"] = sayOr(`rundown.step.${lower(given["step"] ?? "")}`, language, "");
   if (line.type === "tally-set") args["tally"] = sayOr(`tally.${lower(given["tally"] ?? "")}`, language, "");
   if (line.type === "incident-escalated" && given["to"] !== undefined) args["level"] = sayOr(`callLevel.${lower(given["to"])}`, language, given["to"]);
   if (line.type === "incident-assigned") args["owner"] = naming.people?.[given["owner"] ?? ""] ?? "–";

@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CueKind, type ConferencePlaces, type SessionView } from "../../contracts.generated";
-import { useLanguage, useWords } from "../../shared/words";
+import { useWords } from "../../shared/words";
 import { ActButton } from "../ActButton";
 import { act } from "../acts";
-import { nameOf } from "../board";
 import { liveCan, type Standing } from "../can";
 import { useKeys } from "../keys";
-import { groupingsOf, groupPoints } from "../wall/grouping";
-import { groupingWord, groupNames } from "../wall/words";
+import { Chosen } from "./Chosen";
 import { FindPoints } from "./FindPoints";
+import { PickGroup } from "./PickGroup";
 
 interface Props {
   readonly standing: Standing;
@@ -18,7 +17,6 @@ interface Props {
 }
 
 const most = 500;
-const mostGroups = 200;
 
 /** Who is called, and for what: one point, some, or a whole group. */
 export function CallForm({ standing, session, places, close }: Props) {
@@ -72,23 +70,8 @@ export function CallForm({ standing, session, places, close }: Props) {
           </button>
         )}
       </FindPoints>
-      <Groups standing={standing} places={places} add={add} />
-      {chosen.length > 0 && (
-        <div className="chosen" data-testid="chosen">
-          <span className="quiet small">{t("cue.call.chosen", { n: chosen.length })}</span>
-          {chosen.slice(0, 12).map((code) => (
-            <button key={code} type="button" className="button chosen-one" onClick={() => setChosen(chosen.filter((c) => c !== code))} aria-label={t("cue.call.drop", { point: nameOf(board.points, code) ?? code })}>
-              {nameOf(board.points, code) ?? code} ×
-            </button>
-          ))}
-          {chosen.length > 12 && <span className="quiet small">+{chosen.length - 12}</span>}
-          {chosen.length > 1 && (
-            <button type="button" className="linklike small" onClick={() => setChosen([])}>
-              {t("cue.call.clear")}
-            </button>
-          )}
-        </div>
-      )}
+      <PickGroup points={board.points} places={places} most={most} pick={(group) => add(group.codes)} testId="cue-group" />
+      <Chosen codes={chosen} points={board.points} set={setChosen} />
       {tooMany && <p className="quiet small">{t("cue.call.too-many", { n: most })}</p>}
       <div className="dialog-acts">
         <button type="button" className="button" onClick={close}>
@@ -97,47 +80,5 @@ export function CallForm({ standing, session, places, close }: Props) {
         <ActButton word={t("cue.call")} cannot={cannot} act={() => void send()} busyKey="call-cue" testId="call-send" main />
       </div>
     </form>
-  );
-}
-
-/** Every group the wall could show, as long as one call reaches all of it. */
-function Groups({ standing, places, add }: { standing: Standing; places: ConferencePlaces | undefined; add: (codes: readonly string[]) => void }) {
-  const t = useWords();
-  const language = useLanguage();
-  const { points } = standing.board;
-  // Who belongs where stands still while tiles change: forty thousand are not grouped again for every frame.
-  const codes = points.length;
-  const sets = useMemo(
-    () =>
-      groupingsOf(points, places)
-        .filter((by) => by !== "none")
-        .map((by) => ({ by, groups: groupPoints(points, places, by, groupNames(by, places, t, language)).filter((g) => g.members.length <= most).slice(0, mostGroups) })),
-    [codes, places, language],
-  );
-  if (sets.length === 0) return null;
-  return (
-    <label className="call-group">
-      {t("cue.call.group")}{" "}
-      <select
-        className="field"
-        value=""
-        onChange={(e) => {
-          const [set, group] = e.target.value.split("|").map(Number);
-          add((sets[set ?? -1]?.groups[group ?? -1]?.members ?? []).map((place) => points[place]?.code ?? "").filter((code) => code !== ""));
-        }}
-        data-testid="cue-group"
-      >
-        <option value="">{t("cue.call.choose")}</option>
-        {sets.map(({ by, groups }, set) => (
-          <optgroup key={by} label={groupingWord(by, places, t, language)}>
-            {groups.map((group, i) => (
-              <option key={group.key} value={`${set}|${i}`}>
-                {group.name} ({group.members.length})
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
   );
 }

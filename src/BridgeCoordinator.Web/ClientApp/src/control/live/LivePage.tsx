@@ -6,10 +6,13 @@ import { useKeys } from "../keys";
 import type { View } from "../pages";
 import { useQuery } from "../query";
 import { useDocument } from "../readiness/useDocument";
+import { AnnouncePanel } from "./AnnouncePanel";
 import { CallForm } from "./CallForm";
 import { CuePanel } from "./CuePanel";
 import { lastLiveFact } from "./cues";
+import { FloorPanel } from "./FloorPanel";
 import { LiveNav } from "./LiveNav";
+import { RundownPanel } from "./RundownPanel";
 import { TallyPanel } from "./TallyPanel";
 import "./live.css";
 
@@ -40,7 +43,10 @@ export function LivePage({ standing, session }: View) {
       <div className="live-both">
         <div className="live-main">
           <TallyPanel {...shared} />
+          <FloorPanel {...shared} />
+          <RundownPanel {...shared} />
         </div>
+        <div className="live-side">
         <section className="panel" aria-labelledby="cues-title">
           <div className="panel-head">
             <h2 id="cues-title">{t("cue.title")}</h2>
@@ -68,6 +74,8 @@ export function LivePage({ standing, session }: View) {
             </details>
           )}
         </section>
+        <AnnouncePanel {...shared} places={places} />
+        </div>
       </div>
     </main>
   );

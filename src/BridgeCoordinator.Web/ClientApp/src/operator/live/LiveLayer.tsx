@@ -1,9 +1,14 @@
 import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
 import type { DeskCue, DeskLive } from "../../contracts.generated";
 import { useWords } from "../../shared/words";
 import { useDesk } from "../desk";
 import { CueCard } from "./CueCard";
 import { answered } from "./answered";
+import { Floor } from "./Floor";
+import { Items } from "./Items";
+import { Messages } from "./Messages";
+import { useReceipts } from "./receipts";
 import "./live.css";
 
 /** What the running of the session asks, over whatever page is open: whether one is on air, and the cue one is called by. */
@@ -13,7 +18,9 @@ export function LiveLayer() {
   const session = desk?.session?.id;
   // Made small for this time on air; the next time is as large as the first.
   const [small, setSmall] = useState<string | undefined>();
+  const [path] = useLocation();
   useShake(live);
+  useReceipts(live?.messages ?? nothing, desk?.epoch ?? "", desk?.version ?? 0);
   if (!live || session === undefined) return null;
   const cue = live.cue && answered(live.cue, rows);
   const large = live.tally === "onAir" && small !== live.tallySince;
@@ -21,9 +28,14 @@ export function LiveLayer() {
     <div className="live-layer">
       <TallySign live={live} large={large} cue={cue} session={session} size={(grown) => setSmall(grown ? undefined : live.tallySince)} />
       {cue && !large && <CueCard cue={cue} session={session} />}
+      <Messages messages={live.messages} session={session} quiet={path !== "/"} />
+      {path === "/" && <Items items={live.items} />}
+      {path === "/" && (live.mayAskFloor || live.floor) && <Floor floor={live.floor} session={session} />}
     </div>
   );
 }
+
+const nothing: DeskLive["messages"] = [];
 
 /** The whole screen says "on air", in colour, word and sign; a touch makes it a band, and the page is there again. */
 function TallySign({ live, large, cue, session, size }: { live: DeskLive; large: boolean; cue: DeskCue | undefined; session: string; size: (large: boolean) => void }) {
@@ -63,7 +75,7 @@ function TallySign({ live, large, cue, session, size }: { live: DeskLive; large:
 
 /** A phone that lies on the desk is felt when it is called, told to go, or on air. */
 function useShake(live: DeskLive | undefined): void {
-  const said = live && `${live.tally === "onAir" ? live.tallySince : ""}${live.cue?.state === "standby" || live.cue?.state === "go" ? live.cue.id + live.cue.state : ""}`;
+  const said = live && `${live.tally === "onAir" ? live.tallySince : ""}${live.cue?.state === "standby" || live.cue?.state === "go" ? live.cue.id + live.cue.state : ""}${live.messages.filter((m) => !m.confirmed).map((m) => m.id + (m.repeatedAt ?? "")).join("")}`;
   useEffect(() => {
     // A browser lets a page shake only after somebody has touched it, and complains otherwise.
     if (said && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200]);
