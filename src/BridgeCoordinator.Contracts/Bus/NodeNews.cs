@@ -1,3 +1,5 @@
+using BridgeCoordinator.Contracts.Agents;
+
 namespace BridgeCoordinator.Contracts.Bus;
 
 /// <summary>
@@ -22,3 +24,10 @@ public sealed record SiteSeen(string SiteId, long Epoch, LinkState Link, DateTim
 /// <param name="SiteId">The site.</param>
 /// <param name="Epoch">Its session's epoch.</param>
 public sealed record SiteProven(Guid Node, string SiteId, long Epoch);
+
+/// <summary>What the lines of a site measured last, told by the node it reported to, at every report.</summary>
+/// <param name="Node">The node's epoch.</param>
+/// <param name="SiteId">The site.</param>
+/// <param name="Epoch">Its session's epoch.</param>
+/// <param name="Lines">The latest reading of each line it has; instants by the nodes' common clock.</param>
+public sealed record LinesMeasured(Guid Node, string SiteId, long Epoch, IReadOnlyList<LinkReading> Lines);

@@ -9,7 +9,7 @@ using BridgeCoordinator.Server.Storage;
 namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>Evidence, verdict, deadlines and abstentions of one point.</summary>
-internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords words, Witnesses witnesses, Names names, Holders holders)
+internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, FarLines lines, WhyWords words, Witnesses witnesses, Names names, Holders holders)
 {
     public async Task<WhyView> Of(ConferenceState conference, BridgePoint point, DateTimeOffset now, CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ internal sealed class WhyViews(SiteLinks links, LiveEvidence evidence, WhyWords 
             known?.SuspectedAt,
             [.. words.Of(conference, point, link, site)],
             [.. Heard(names.For(conference), site, pages, meeting).OrderByDescending(w => w.LastHeard)],
-            site is null ? [] : LineViews.Of(site.Lines, conference, now),
+            lines.Of(point.SiteId) is { } measured ? LineViews.Of(measured, conference, now) : [],
             meeting.View
         );
     }

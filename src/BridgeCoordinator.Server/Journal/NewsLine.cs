@@ -12,12 +12,16 @@ internal sealed class NewsLine(IBus bus, TimeProvider clock)
 
     public event Action<SiteProven>? Proven;
 
+    public event Action<LinesMeasured>? Measured;
+
     public void Tell<T>(T message)
         where T : class => _ = Publish(message);
 
     public void Hear(SitesSeen message) => Seen?.Invoke(message);
 
     public void Hear(SiteProven message) => Proven?.Invoke(message);
+
+    public void Hear(LinesMeasured message) => Measured?.Invoke(message);
 
     private async Task Publish<T>(T message)
         where T : class
@@ -37,7 +41,7 @@ internal sealed class NewsLine(IBus bus, TimeProvider clock)
 }
 
 /// <summary>Hands what other nodes tell to whoever listens on this one.</summary>
-internal sealed class NewsEar(NewsLine line) : IConsumer<SitesSeen>, IConsumer<SiteProven>
+internal sealed class NewsEar(NewsLine line) : IConsumer<SitesSeen>, IConsumer<SiteProven>, IConsumer<LinesMeasured>
 {
     public Task Consume(ConsumeContext<SitesSeen> context)
     {
@@ -46,6 +50,12 @@ internal sealed class NewsEar(NewsLine line) : IConsumer<SitesSeen>, IConsumer<S
     }
 
     public Task Consume(ConsumeContext<SiteProven> context)
+    {
+        line.Hear(context.Message);
+        return Task.CompletedTask;
+    }
+
+    public Task Consume(ConsumeContext<LinesMeasured> context)
     {
         line.Hear(context.Message);
         return Task.CompletedTask;

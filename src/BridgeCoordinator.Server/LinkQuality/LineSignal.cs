@@ -8,7 +8,7 @@ using BridgeCoordinator.Server.Liveness;
 namespace BridgeCoordinator.Server.LinkQuality;
 
 /// <summary>A line that measures badly shows on the tile, named, with the figure. A backup line alone never makes a point unhealthy: nobody speaks over it yet.</summary>
-internal sealed class LineSignal(LiveEvidence evidence, EchoSessions echo) : ILiveSignal
+internal sealed class LineSignal(LiveEvidence evidence, SiteLinks links, FarLines lines, EchoSessions echo) : ILiveSignal
 {
     /// <summary>A measurement or two may be missed; then nobody knows, and nothing is said.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(90);
@@ -17,14 +17,15 @@ internal sealed class LineSignal(LiveEvidence evidence, EchoSessions echo) : ILi
 
     public IEnumerable<PointCondition> Troubles(ConferenceState conference, BridgePoint point, DateTimeOffset now)
     {
-        if (evidence.Of(point.SiteId) is not { } site || site.Known.IsBroken)
+        var broken = evidence.Of(point.SiteId) is { } site ? site.Known.IsBroken : links.Of(point).State != LinkState.Up;
+        if (broken || lines.Of(point.SiteId) is not { } history)
         {
             yield break;
         }
         var thresholds = conference.Plan?.Quality ?? LinkThresholds.Usual;
         foreach (var line in (LineRole[])[LineRole.Main, LineRole.Backup])
         {
-            if (site.Lines.Latest(line) is { } latest && latest.At + Fresh(now) > now && site.Lines.Grade(line, thresholds, now) is { Verdict.Grade: not LinkGrade.Good } held)
+            if (history.Latest(line) is { } latest && latest.At + Fresh(now) > now && history.Grade(line, thresholds, now) is { Verdict.Grade: not LinkGrade.Good } held)
             {
                 yield return new PointCondition(
                     held.Verdict.Grade == LinkGrade.Unhealthy && line == LineRole.Main ? Condition.Unhealthy : Condition.Degraded,

@@ -10,6 +10,7 @@ internal static class LivenessFeature
         services
             .AddLivenessOptions()
             .AddSingleton<LiveEvidence>()
+            .AddSingleton<FarLines>()
             .AddSingleton<SiteLinks>()
             .AddSingleton<SiteSigns>()
             .AddSingleton<EchoHealth>()

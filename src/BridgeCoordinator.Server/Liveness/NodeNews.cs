@@ -10,7 +10,7 @@ namespace BridgeCoordinator.Server.Liveness;
 /// Tells the other nodes what this one sees, and listens. Suspect and clear go at once; once a second everything that is not plainly up goes
 /// whole, so a message that was lost heals itself.
 /// </summary>
-internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine line, NodeIdentity self, TimeProvider time) : BackgroundService
+internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, FarLines lines, NewsLine line, NodeIdentity self, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
@@ -31,7 +31,9 @@ internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine 
         links.Judged += Stir;
         evidence.Introduced += Stir;
         evidence.ProvenHere += (site, epoch) => line.Tell(new SiteProven(self.Epoch, site, epoch));
+        evidence.Measured += Tell;
         line.Seen += Hear;
+        line.Measured += Hear;
         line.Proven += proven => evidence.Heard(proven.SiteId, proven.Epoch);
         var wholeAt = time.GetTimestamp();
         while (true)
@@ -80,6 +82,22 @@ internal sealed class NodeNews(LiveEvidence evidence, SiteLinks links, NewsLine 
             links.LetGo(site.SiteId);
         }
         links.Hear(news, time.GetUtcNow());
+    }
+
+    private void Tell(string siteId)
+    {
+        if (lines.Latest(self.Epoch, siteId) is { Lines.Count: > 0 } news)
+        {
+            line.Tell(news);
+        }
+    }
+
+    private void Hear(LinesMeasured news)
+    {
+        if (news.Node != self.Epoch)
+        {
+            lines.Hear(news, time.GetUtcNow());
+        }
     }
 
     private void Stir(string siteId)

@@ -12,7 +12,7 @@ internal interface ILiveSignal
 }
 
 /// <summary>Gathers what is seen of a point right now. A new signal is one class and one registration.</summary>
-internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, MeetingWords meeting, IEnumerable<ILiveSignal> signals)
+internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, FarLines lines, MeetingWords meeting, IEnumerable<ILiveSignal> signals)
 {
     private readonly ILiveSignal[] signals = [.. signals];
 
@@ -23,12 +23,14 @@ internal sealed class SiteSigns(SiteLinks links, LiveEvidence evidence, MeetingW
         {
             links.Changed += value;
             evidence.Measured += value;
+            lines.Measured += value;
             meeting.Changed += value;
         }
         remove
         {
             links.Changed -= value;
             evidence.Measured -= value;
+            lines.Measured -= value;
             meeting.Changed -= value;
         }
     }

@@ -1,6 +1,8 @@
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.Bus;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Testing;
 using BridgeCoordinator.Testing.House;
 
@@ -90,6 +92,34 @@ public sealed class ALineIsMeasured : IAsyncLifetime
         Assert.Equal(Condition.Degraded, Tile(board).Condition);
         var why = await house.Machine.Why(Cast.Conference, point.Point);
         Assert.Equal([(LineRole.Main, LinkGrade.Good), (LineRole.Backup, LinkGrade.Unhealthy)], why.Lines.Select(l => (l.Line, l.Grade)));
+    }
+
+    [Fact]
+    public async Task What_one_node_hears_of_a_line_the_others_are_told_and_show_until_it_is_old()
+    {
+        relay.Drops = d => !d.Answer && d.Sequence % 5 == 4;
+        var line = house.Get<NewsLine>();
+        var told = new TaskCompletionSource<LinesMeasured>();
+        line.Measured += news => told.TrySetResult(news);
+        var mine = await Watched();
+        var news = await told.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Equal((mine.SiteId, LineRole.Main, 20.0), (news.SiteId, news.Lines.Single().Line, news.Lines.Single().LossPercent));
+
+        // The same words from another node, about a hall that only it holds.
+        var (other, hall) = (Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), "nghe-an/bdbp");
+        line.Hear(news with { Node = other, SiteId = hall, Lines = [news.Lines.Single() with { At = TimeProvider.System.GetUtcNow() }] });
+        var board = await house.Shows(
+            Cast.Conference,
+            b =>
+            {
+                line.Hear(new SitesSeen(other, false, [new SiteSeen(hall, 1, LinkState.Up, news.Lines.Single().At)]));
+                return b.Points.Any(p => p.Code == Cast.BienPhong && p.Reason == "line.main-loss");
+            }
+        );
+        Assert.Equal(LinkState.Up, board.Points.Single(p => p.Code == Cast.BienPhong).Link);
+        Assert.Equal(LinkGrade.Unhealthy, Assert.Single((await house.Machine.Why(Cast.Conference, Cast.BienPhong)).Lines).Grade);
+        // The node falls silent: nobody knows, and the line's last word is not said of a site nobody hears.
+        await house.Shows(Cast.Conference, b => b.Points.Any(p => p.Code == Cast.BienPhong && p.Reason != "line.main-loss"));
     }
 
     private static PointTile Tile(BoardSnapshot board) => board.Points.Single(p => p.Code == Cast.DaiHocVinh);
