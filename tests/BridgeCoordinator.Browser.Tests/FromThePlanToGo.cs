@@ -6,11 +6,11 @@ using Microsoft.Playwright;
 namespace BridgeCoordinator.Browser.Tests;
 
 /// <summary>
-/// The whole way in real pages on a real coordinator: a wave is opened and answered on two phones, one point is repaired and asked again, one is waived by name and
+/// The whole way in real pages on a real coordinator: a roster is dropped, corrected and confirmed; a wave is opened and answered on two phones, one point is repaired and asked again, one is waived by name and
 /// reason, the director says go, and only then the session starts.
 /// </summary>
 [Trait("Needs", "browser")]
-public sealed class FromThePlanToGo(Chromium chromium)
+public sealed partial class FromThePlanToGo(Chromium chromium)
 {
     private static readonly LocatorAssertionsToHaveTextOptions Patiently = new() { Timeout = 30_000 };
     private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 30_000 };
@@ -24,7 +24,8 @@ public sealed class FromThePlanToGo(Chromium chromium)
         await using var house = await ConferenceHouse.Open();
         var yaml = Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(9), operatorWave: ("T-2h", "T-1h"))
             .Replace("answeredBy: [operator]", "gate: hard, answeredBy: [operator]", StringComparison.Ordinal);
-        var plan = await house.Import(yaml);
+        var plan = await house.Import(WithoutTheCity(yaml));
+        await TheCityComesByFile(house);
         var director = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director));
         await using var room = await chromium.Open(Screen.Wall);
         await room.Page.GotoAsync(director.Link);

@@ -10,6 +10,7 @@ import { useKeys } from "./keys";
 import { Pulse } from "./overview/Pulse";
 import { RingPanel } from "./people/RingPanel";
 import type { View } from "./pages";
+import { Deadlines } from "./programme/Alerts";
 import { useQuery } from "./query";
 import { findPoints } from "./search";
 import { Run } from "./Run";
@@ -40,6 +41,7 @@ export function Overview({ standing, session, me }: View) {
       <div className={`floor${isMany(board.points.length) ? " floor-many" : ""}`}>
         <main className="stage">
           <Pulse board={board} session={session} />
+          {!board.conference.drill && <Deadlines programmeId={board.conference.programmeId} />}
           <Incidents board={board} me={me} open={open} />
           <RingPanel standing={standing} open={open} />
           {shown.length === 0 && board.points.length > 0 ? (

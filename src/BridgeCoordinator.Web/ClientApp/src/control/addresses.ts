@@ -3,6 +3,7 @@ const of = encodeURIComponent;
 /** Where everything of a conference stands. Three views are named without one in their path, so it follows in the query. */
 export const address = {
   list: "/control/conferences",
+  programme: (id: string, level?: string) => `/control/programme/${of(id)}${level === undefined ? "" : `?level=${of(level)}`}`,
   overview: (id: string) => `/control?conference=${of(id)}`,
   wall: (id: string) => `/control/wall?conference=${of(id)}`,
   rollCall: (id: string) => `/control/live/roll-call?conference=${of(id)}`,

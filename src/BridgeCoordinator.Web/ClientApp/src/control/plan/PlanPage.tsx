@@ -34,6 +34,14 @@ export function PlanPage({ standing }: View) {
             </dd>
           </div>
           <div className="stat">
+            <dt>{t("plan.programme")}</dt>
+            <dd>
+              <Link href={address.programme(conference.programmeId)} data-testid="to-programme">
+                {t("programme.open")}
+              </Link>
+            </dd>
+          </div>
+          <div className="stat">
             <dt>{t("plan.phase")}</dt>
             <dd>{t(`conferencePhase.${conference.phase}`)}</dd>
           </div>

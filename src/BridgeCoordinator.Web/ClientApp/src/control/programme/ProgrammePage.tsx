@@ -1,20 +1,22 @@
-import { useRef } from "react";
-import type { Me, ProgrammeAlert, ProgrammeView } from "../../contracts.generated";
+import { useRef, useState } from "react";
+import type { Me, ProgrammeView } from "../../contracts.generated";
 import { useNow } from "../../shared/clock";
-import { dateForm, levelWord } from "../../shared/dates";
-import { Glyph } from "../../shared/Glyph";
+import { dateForm } from "../../shared/dates";
 import { clockTime, span } from "../../shared/time";
 import { useLanguage, useWords } from "../../shared/words";
 import { useKeys } from "../keys";
 import { useQuery } from "../query";
+import { Alerts } from "./Alerts";
 import { Further, Here } from "./Further";
 import { Groups } from "./Groups";
 import { Level } from "./Level";
 import { saveUnitLinks } from "./links";
 import { useProgramme } from "./poll";
+import { SheetForm } from "./SheetForm";
 import { Units } from "./Units";
 
 const oldAfter = 20_000;
+const mayReport: readonly string[] = ["administrator", "director", "controller"];
 
 /** The cascade of one resolution, level by level. What is filtered and where in the tree one stands is in the address. */
 export function ProgrammePage({ id, me }: { id: string; me: Me }) {
@@ -25,6 +27,7 @@ export function ProgrammePage({ id, me }: { id: string; me: Me }) {
   const of = (name: string) => query.get(name) ?? "";
   const { programme, problem, heardAt } = useProgramme(id, of("under"));
   const field = useRef<HTMLInputElement>(null);
+  const [sheet, setSheet] = useState(false);
   useKeys({ search: () => field.current?.focus(), escape: () => change({ q: undefined, level: undefined, standing: undefined, owes: undefined, unit: undefined }) });
   if (problem) return <p className="whole-page">{problem[language]}</p>;
   if (!programme) return <p className="whole-page quiet">{t("control.loading")}</p>;
@@ -44,6 +47,11 @@ export function ProgrammePage({ id, me }: { id: string; me: Me }) {
         </div>
         <p className="quiet small programme-tools">
           {t("programme.as-of", { at: clockTime(now, programme.zone) })}
+          {mayReport.includes(me.role) && (
+            <button type="button" className="button" onClick={() => setSheet(true)} data-testid="to-sheet">
+              {t("programme.sheet")}
+            </button>
+          )}
           {me.role === "administrator" && (
             <button type="button" className="button" onClick={() => void saveUnitLinks(id)}>
               {t("programme.links")}
@@ -51,7 +59,8 @@ export function ProgrammePage({ id, me }: { id: string; me: Me }) {
           )}
         </p>
       </header>
-      <Alerts programme={programme} now={now} />
+      <Alerts programme={programme} />
+      {sheet && <SheetForm programmeId={id} kinds={me.role === "administrator" ? ["units", "reports"] : ["reports"]} close={() => setSheet(false)} />}
       <main className="stage programme" data-testid="programme">
         <div className="levels">
           {programme.levels.map((level) => {
@@ -92,24 +101,4 @@ export function ProgrammePage({ id, me }: { id: string; me: Me }) {
 function congressWords({ congress }: ProgrammeView, t: ReturnType<typeof useWords>): string | undefined {
   if (congress === undefined) return undefined;
   return t("programme.congress", { number: congress.number, term: congress.term }) + (congress.sat === undefined ? "" : ` (${t("programme.sat", { when: dateForm(congress.sat, t) })})`);
-}
-
-function Alerts({ programme, now }: { programme: ProgrammeView; now: number }) {
-  const t = useWords();
-  const language = useLanguage();
-  if (programme.alerts.length === 0) return null;
-  const scope = (alert: ProgrammeAlert) => (alert.level === undefined ? (programme.further.find((f) => f.plan.id === alert.conference)?.plan.name ?? "") : levelWord(alert.level, language));
-  return (
-    <ul className="programme-alerts" role="status">
-      {programme.alerts.map((alert) => (
-        <li key={`${alert.level} ${alert.conference}`} data-testid={`alert-${alert.level ?? alert.conference}`}>
-          <Glyph tone={alert.kind === "deadlineMissed" ? "trouble" : "caution"} />
-          <span>
-            <b>{scope(alert)}</b>:{" "}
-            {alert.kind === "deadlineMissed" ? t("programme.alert-missed", { n: alert.count }) : t("programme.alert-near", { n: alert.count, span: span(Math.max(Date.parse(alert.deadline) - now, 0), language) })}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }

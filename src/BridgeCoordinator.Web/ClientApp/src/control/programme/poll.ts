@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { ProblemBody, ProgrammeView } from "../../contracts.generated";
 import { learnServerTime } from "../../shared/clock";
 
-const every = 5_000;
+const often = 5_000;
 
 export interface Polled {
   readonly programme: ProgrammeView | undefined;
@@ -12,7 +12,7 @@ export interface Polled {
 }
 
 /** The programme, asked for again every few seconds with its ETag: most answers are empty, for cascades move by the hour. */
-export function useProgramme(id: string, under: string): Polled {
+export function useProgramme(id: string, under: string, every = often): Polled {
   const [held, setHeld] = useState<Polled>({ programme: undefined, problem: undefined, heardAt: undefined });
   useEffect(() => {
     let stopped = false;
@@ -41,6 +41,6 @@ export function useProgramme(id: string, under: string): Polled {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [id, under]);
+  }, [id, under, every]);
   return held;
 }
