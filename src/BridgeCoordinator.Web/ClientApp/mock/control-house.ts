@@ -144,7 +144,7 @@ function change(points: readonly PointTile[], line?: FactLine): void {
 const now = (type: string, point: string | undefined, actor: string, args: Record<string, string> = {}): FactLine => ({ ...fact(0, type, point, actor, args), seq: ++seq + 1000, at: iso(Date.now()), occurredAt: iso(Date.now()) });
 const receipt = () => ({ stream: `conference/${id}`, firstSeq: seq, lastSeq: seq, at: iso(Date.now()) });
 const base = "/api/v1/conferences/[^/]+";
-const me: Me = { personId: epoch, name: "Trần Thị Mai", role: asked.get("role") === "observer" ? "observer" : "director" };
+const me: Me = { personId: epoch, name: "Trần Thị Mai", role: (asked.get("role") ?? "director") as Me["role"] };
 const conferences: ConferenceLine[] = [
   { id, name: programme, phase: "open", drill: false, points: many, startsAt: minutes(start) },
   { id: "nghe-an-xix-tap-duot", name: "Diễn tập trước hội nghị cấp tỉnh", phase: "closed", drill: true, points: 8, startsAt: minutes(-60 * 24 * 2) },

@@ -41,7 +41,7 @@ export function ControlRoom() {
           <div className="room">{page && "open" in page ? page.open(me, found.params) : <Start enter />}</div>
         </div>
       )}
-      {help && <Help close={() => setHelp(false)} conference={conference !== undefined} />}
+      {help && <Help close={() => setHelp(false)} conference={conference !== undefined} page={page} />}
     </>
   );
 }

@@ -75,6 +75,7 @@ function WallClock({ zone }: { zone: string }) {
   const now = useNow();
   return (
     <p className="wall-clock" title={dateTime(now, zone)}>
+      <span className="on-paper">{dateTime(now, zone).slice(0, 10)} </span>
       {clockTime(now, zone, true)}
     </p>
   );

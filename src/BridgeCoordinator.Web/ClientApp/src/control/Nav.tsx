@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Me } from "../contracts.generated";
 import { postJson } from "../shared/api";
@@ -17,8 +18,15 @@ interface Props {
 /** The one navigation: where one is, where one can go and by which key, and what concerns only this screen. */
 export function Nav({ me, conference, page, showHelp, calls = {} }: Props) {
   const t = useWords();
+  const { traffic } = useLook();
+  const strip = useRef<HTMLElement>(null);
+  // On a narrow screen the pages stand in a strip; where one is must be in sight of it.
+  useEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - (strip.current.clientWidth - here.offsetWidth) / 2;
+  }, [page]);
   return (
-    <nav className="nav" aria-label={t("nav.label")}>
+    <nav ref={strip} className="nav" aria-label={t("nav.label")}>
       <p className="nav-brand" translate="no">
         {t("app.name")}
       </p>
@@ -29,7 +37,7 @@ export function Nav({ me, conference, page, showHelp, calls = {} }: Props) {
           const n = calls[entry.word] ?? 0;
           return (
             <li key={entry.path} className={"open" in entry ? "nav-apart" : undefined}>
-              <Link href={to} className="nav-link" aria-current={entry === page ? "page" : undefined} data-testid={`nav-${entry.key ?? entry.word}`}>
+              <Link href={to} className="nav-link" aria-current={entry.word === page?.word ? "page" : undefined} data-testid={`nav-${entry.key ?? entry.word}`}>
                 <span>{t(entry.word)}</span>
                 {n > 0 && <b className="nav-calls">{n}</b>}
                 {entry.key !== undefined && <kbd aria-hidden="true">g {entry.key}</kbd>}
@@ -47,6 +55,12 @@ export function Nav({ me, conference, page, showHelp, calls = {} }: Props) {
         <li>
           <button type="button" className="linklike" onClick={() => setLook({ theme: otherTheme(useLook.getState().theme) })}>
             {t("control.theme")}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="linklike" aria-pressed={traffic} title={t("control.traffic")} onClick={() => setLook({ traffic: !traffic })} data-testid="traffic">
+            {traffic && "✓ "}
+            {t("control.traffic.short")}
           </button>
         </li>
         <li>

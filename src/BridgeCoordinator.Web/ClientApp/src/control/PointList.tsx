@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
+import { memo, useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { PointTile } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
@@ -41,10 +42,26 @@ const useNarrow = () =>
     () => narrow.matches,
   );
 
+/** Paper has every row: they are put into the page before it is printed, and leave it afterwards. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const [before, after] = [() => flushSync(() => setPrinting(true)), () => setPrinting(false)];
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return () => {
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  }, []);
+  return printing;
+}
+
 /** Points as a readable list, however many: only the rows in sight are in the page, and each says which of how many it is. */
 export function PointList({ label, groups, zone, waves, chosen, open, selection }: Props) {
   const t = useWords();
   const small = useNarrow();
+  const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const rows: Row[] = groups.flatMap((group) => [...(groups.length > 1 ? [{ head: group }] : []), ...group.points.map((tile) => ({ tile }))]);
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: (i) => ("head" in rows[i]! ? 38 : small ? 96 : 42), overscan: 8 });
@@ -70,8 +87,8 @@ export function PointList({ label, groups, zone, waves, chosen, open, selection 
               <input type="checkbox" aria-label={t("points.tick-all")} checked={ticked === true} onChange={(e) => selection.set(all, e.target.checked)} />
             </span>
           )}
-          {(["points.col.point", "points.col.condition", "points.col.since", "tile.col.post", "tile.col.check", "tile.col.call", "points.col.present"] as const).map((word) => (
-            <span role="columnheader" key={word}>
+          {(["points.col.point", "points.col.condition", "points.col.since", "tile.col.post", "tile.col.check", "tile.col.call", "tile.col.count"] as const).map((word) => (
+            <span role="columnheader" key={word} title={word === "tile.col.count" ? t("points.col.present") : undefined}>
               {t(word)}
             </span>
           ))}
@@ -79,7 +96,7 @@ export function PointList({ label, groups, zone, waves, chosen, open, selection 
       </div>
       <div role="rowgroup" className="list-body" ref={box} tabIndex={-1} onKeyDown={walk}>
         <div role="presentation" className="list-whole" style={{ blockSize: list.getTotalSize() }}>
-          {list.getVirtualItems().map((item) => {
+          {(printing ? rows.map((_, index) => ({ index, key: index, start: 0, size: 0 })) : list.getVirtualItems()).map((item) => {
             const row = rows[item.index]!;
             return (
               <div role="row" key={item.key} data-row={item.index} aria-rowindex={item.index + 2} className={"head" in row ? "list-group" : `list-row${row.tile.code === chosen ? " is-chosen" : ""}`} style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}>

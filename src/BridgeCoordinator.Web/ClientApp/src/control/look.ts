@@ -41,3 +41,7 @@ export const isDark = (theme: Theme): boolean => theme === "dark" || (theme === 
 export const otherTheme = (theme: Theme): Theme => (isDark(theme) ? "light" : "dark");
 
 show(useLook.getState());
+
+// Paper is light, whatever the screen is.
+window.addEventListener("beforeprint", () => void (document.documentElement.dataset["theme"] = "light"));
+window.addEventListener("afterprint", () => show(useLook.getState()));

@@ -22,6 +22,7 @@ import "./plans/plans.css";
 import "./replay/replay.css";
 import "./people/people.css";
 import "./narrow.css";
+import "./print.css";
 import "./look";
 
 type Bundle = Readonly<Record<string, string>>;

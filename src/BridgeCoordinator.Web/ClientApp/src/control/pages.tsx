@@ -35,6 +35,8 @@ interface Entry {
   readonly word: string;
   /** The letter after `g`. */
   readonly key?: string;
+  /** What this page alone hears, for the help: keys, and a word for what they do. */
+  readonly keys?: readonly (readonly [string, string])[];
 }
 
 /** A page of one conference: the room watches its board. `nav` is the page's address in the navigation; without it the page is reached from another one. */
@@ -54,13 +56,40 @@ export interface OpenPage extends Entry {
 
 export type Page = ConferencePage | OpenPage;
 
+type Keys = NonNullable<Entry["keys"]>;
+const onTheWall: Keys = [
+  ["← → ↑ ↓", "help.wall.move"],
+  ["Enter", "help.wall.open"],
+  ["n", "help.wall.next"],
+  ["+ -", "help.wall.zoom"],
+  ["0", "help.wall.fit"],
+  ["f", "help.wall.kiosk"],
+  ["p", "help.wall.pause"],
+  ["v", "help.wall.list"],
+];
+const ofIncidents: Keys = [
+  ["↑ ↓", "help.incidents.move"],
+  ["a", "alarms.act.acknowledge"],
+  ["o", "alarms.act.own"],
+  ["s", "alarms.act.shelve"],
+];
+const inAList: Keys = [
+  ["↑ ↓", "help.wall.move"],
+  ["Enter", "help.wall.open"],
+];
+const ofReplay: Keys = [
+  ["Space", "help.replay.play"],
+  ["[ ]", "help.replay.speed"],
+  [", .", "help.replay.mark"],
+];
+
 /** Every page of the control room: its address, its place in the navigation, its key. The first that fits an address is shown; this is the only place to register one. */
 export const pages: readonly Page[] = [
   { path: "/control", word: "page.overview", key: "h", nav: address.overview, header: "large", view: (view) => <Overview {...view} /> },
-  { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, view: (view) => <WallPage {...view} /> },
-  { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, view: (view) => <PointsPage {...view} /> },
-  { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, view: (view) => <IncidentsPage {...view} /> },
-  { path: "/control/live", word: "page.live", key: "v", nav: address.live, view: (view) => <LivePage {...view} /> },
+  { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, keys: onTheWall, view: (view) => <WallPage {...view} /> },
+  { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, keys: inAList, view: (view) => <PointsPage {...view} /> },
+  { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, keys: ofIncidents, view: (view) => <IncidentsPage {...view} /> },
+  { path: "/control/live", word: "page.live", key: "v", nav: address.live, keys: [["c", "cue.call"]], view: (view) => <LivePage {...view} /> },
   { path: "/control/live/roll-call", word: "page.roll-call", key: "d", nav: address.rollCall, view: (view) => <RollCallPage {...view} /> },
   { path: "/control/ring", word: "page.ring", key: "r", nav: address.ring, view: (view) => <RingPage {...view} /> },
   { path: "/control/handover", word: "page.handover", key: "b", nav: address.handover, view: (view) => <HandoverPage {...view} /> },
@@ -70,7 +99,7 @@ export const pages: readonly Page[] = [
   { path: "/control/programme", word: "page.programmes", key: "p", nav: () => "/control/programme", open: () => <Programmes /> },
   { path: "/control/conferences/:id/sessions/:session/go", word: "page.go", view: (view) => <GoPage {...view} /> },
   { path: "/control/conferences/:id/sessions/:session/waves/:wave", word: "page.wave", view: (view) => <WavePage {...view} /> },
-  { path: "/control/replay/:replayed", word: "page.replay", open: (me, params) => <ReplayPage key={params["replayed"]} id={params["replayed"] ?? ""} me={me} /> },
+  { path: "/control/replay/:replayed", word: "page.replay", keys: [...ofReplay, ...onTheWall], open: (me, params) => <ReplayPage key={params["replayed"]} id={params["replayed"] ?? ""} me={me} /> },
   { path: "/control/conferences", word: "page.conferences", key: "k", nav: () => address.list, open: () => <Start /> },
 ];
 

@@ -59,7 +59,7 @@ export function IncidentsPage({ standing, me }: View) {
         </p>
       )}
       <div className="alarms-top">
-        <p className="quiet small">{t("alarms.keys")}</p>
+        <p className="quiet small alarms-keys">{t("alarms.keys")}</p>
         <SoundButton />
       </div>
       {all.length === 0 ? (

@@ -81,7 +81,7 @@ function Session({ standing, session }: { standing: Standing; session: SessionVi
         <p>
           {session.startsAt === undefined ? t("control.no-start") : <b data-testid={`starts-${session.id}`}>{dateTime(session.startsAt, zone)}</b>}
           {left !== undefined && left > 0 && <span className="quiet"> · {t("time.left", { span: span(left, language) })}</span>}
-          <span className="quiet"> · {t("plan.half-days", { n: session.lengthHalfDays })}</span>
+          <span className="quiet"> · {session.lengthHalfDays === 1 ? t("plan.half-day") : t("plan.half-days", { n: session.lengthHalfDays })}</span>
         </p>
         <Link href={address.go(id, session.id)} className="button" data-testid={`go-${session.id}`}>
           {t("page.go")}

@@ -53,7 +53,7 @@ function Wave({ wave, detail, standing, open }: { wave: PointWaveView; open: boo
         ))}
       </ul>
       {wave.changes.map((change) => (
-        <p key={change.kind} className="small">
+        <p key={change.kind} className="small drift">
           ≠ {changeSentence(change, t)}
         </p>
       ))}
@@ -120,7 +120,7 @@ function Setup({ setup, zone }: { setup: NonNullable<PointDetail["setup"]>; zone
         <span className="quiet">{setup.changes.length > 0 ? t("detail.drifted", { n: setup.changes.length }) : setup.frozenAt === undefined ? t("plan.not-frozen") : t("detail.frozen", { at: dateTime(setup.frozenAt, zone) })}</span>
       </summary>
       {setup.changes.map((change) => (
-        <p key={`${change.kind} ${change.from ?? ""}`} className="small">
+        <p key={`${change.kind} ${change.from ?? ""}`} className="small drift">
           ≠ {changeSentence(change, t)}
         </p>
       ))}
