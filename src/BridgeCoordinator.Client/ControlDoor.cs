@@ -68,6 +68,15 @@ public sealed partial class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> CloseRollCall(CloseRollCallAct act) => _door.Ask<Receipt>(nameof(CloseRollCall), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> CorrectHeadcount(CorrectHeadcountAct act) => _door.Ask<Receipt>(nameof(CorrectHeadcount), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> SignForPoint(SignForPointAct act) => _door.Ask<Receipt>(nameof(SignForPoint), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> SignAttendance(SignAttendanceAct act) => _door.Ask<Receipt>(nameof(SignAttendance), act);
+
+    /// <inheritdoc/>
     public Task<Receipt> GrantWaiver(GrantWaiverAct act) => _door.Ask<Receipt>(nameof(GrantWaiver), act);
 
     /// <inheritdoc/>

@@ -49,6 +49,9 @@ public sealed partial class OperatorDoor : IOperatorHub, IAsyncDisposable
     public Task<Receipt> RecordHeadcount(RecordHeadcountAct act) => _door.Ask<Receipt>(nameof(RecordHeadcount), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> SignHeadcount(SignHeadcountAct act) => _door.Ask<Receipt>(nameof(SignHeadcount), act);
+
+    /// <inheritdoc/>
     public Task<Receipt> AskForHelp(AskForHelpAct act) => _door.Ask<Receipt>(nameof(AskForHelp), act);
 
     /// <inheritdoc/>

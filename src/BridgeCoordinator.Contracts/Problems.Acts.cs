@@ -26,6 +26,7 @@ public static partial class ProblemCatalogue
             new("roll-call.none", 404, "Không có lượt điểm danh {round}.", "There is no round {round} of the roll call."),
             new("roll-call.closed", 409, "Lượt điểm danh {round} đã kết thúc.", "Round {round} of the roll call is closed."),
             .. RollCalls,
+            .. Attendance,
             new(
                 "answer.already",
                 409,

@@ -23,6 +23,5 @@ public static partial class ProblemCatalogue
                 "Câu trả lời có vướng mắc phải được xác nhận từng điểm cầu.",
                 "Answers that speak of trouble are confirmed one by one."
             ),
-            new("roll-call.heard-already", 409, "Các câu trả lời này đã được xác nhận.", "These answers have been confirmed already."),
         ];
 }

@@ -26,6 +26,8 @@ public sealed partial class FeatureFolders
         // What was on the board is drawn by the board.
         ["Replay"] = ["Board"],
         ["Operators"] = ["Liveness", "Board"],
+        // Names and phones are those of the board; its files are guarded against spreadsheets as rosters are.
+        ["Attendance"] = ["Board", "Plans"],
         // Files of units and of reports are read as plans are, and names are searched the same way.
         ["Programmes"] = ["Plans"],
         // An open call for help is a sign on its point's tile.

@@ -38,6 +38,15 @@ public partial interface IControlHub
     /// <summary>Closes the round. Refusals: <c>roll-call.*</c>.</summary>
     Task<Receipt> CloseRollCall(CloseRollCallAct act);
 
+    /// <summary>Writes down or corrects a headcount for a point. Refusals: <c>headcount.*</c>, <c>session.phase</c>, <c>point.*</c>.</summary>
+    Task<Receipt> CorrectHeadcount(CorrectHeadcountAct act);
+
+    /// <summary>Signs a headcount for a point that cannot. Refusals: <c>attendance.*</c>, <c>point.*</c>.</summary>
+    Task<Receipt> SignForPoint(SignForPointAct act);
+
+    /// <summary>Signs the attendance of a level. Refusals: <c>attendance.*</c>.</summary>
+    Task<Receipt> SignAttendance(SignAttendanceAct act);
+
     /// <summary>Excepts points from a wave, with a reason. Refusals: <c>wave.*</c>, <c>point.*</c>, <c>waiver.*</c>.</summary>
     Task<Receipt> GrantWaiver(GrantWaiverAct act);
 

@@ -50,6 +50,7 @@ public sealed record RollCallClosed(string SessionId, int Round, int Answered, i
 /// <param name="Count">The numbers.</param>
 /// <param name="NoteId">Free text kept beside the journal.</param>
 /// <param name="ByPhone">It was said by phone.</param>
+/// <param name="ByControlRoom">The control room wrote it down for the point; absent: its own operator.</param>
 [FactName("headcount-recorded")]
 public sealed record HeadcountRecorded(
     string SessionId,
@@ -58,5 +59,6 @@ public sealed record HeadcountRecorded(
     int Revision,
     Headcount Count,
     Guid? NoteId = null,
-    ByPhone? ByPhone = null
+    ByPhone? ByPhone = null,
+    bool? ByControlRoom = null
 ) : IFact;

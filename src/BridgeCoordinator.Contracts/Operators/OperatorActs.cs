@@ -23,6 +23,9 @@ public partial interface IOperatorHub
     /// <summary>Reports or corrects a headcount. Refusals: <c>headcount.*</c>, <c>session.phase</c>.</summary>
     Task<Receipt> RecordHeadcount(RecordHeadcountAct act);
 
+    /// <summary>Signs one's own headcount. Refusals: <c>attendance.*</c>.</summary>
+    Task<Receipt> SignHeadcount(SignHeadcountAct act);
+
     /// <summary>Calls for help. Refusals: <c>help.*</c>.</summary>
     Task<Receipt> AskForHelp(AskForHelpAct act);
 
@@ -98,6 +101,20 @@ public sealed record RecordHeadcountAct(
     HeadcountMoment Moment,
     Headcount Count,
     [property: MaxLength(500)] string? Note = null,
+    DateTimeOffset? OccurredAt = null
+);
+
+/// <summary>Signs one's own headcount.</summary>
+/// <param name="CommandId">UUIDv7 made by the page.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="Moment">First or closing.</param>
+/// <param name="Count">The numbers that were seen; others are refused: <c>attendance.changed</c>.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record SignHeadcountAct(
+    Guid? CommandId,
+    [property: MaxLength(32)] string SessionId,
+    HeadcountMoment Moment,
+    Headcount Count,
     DateTimeOffset? OccurredAt = null
 );
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Go;
@@ -109,6 +110,8 @@ public static class Permissions
             Row<ConfirmAnnouncement>(Hall),
             Row<PlanRundownItem>(Control, MachineScopes.ConferenceRun),
             Row<StepRundownItem>(Control, MachineScopes.ConferenceRun),
+            Row<SignHeadcount>([Role.Operator, Role.Controller, Role.Director]),
+            Row<SignAttendance>(Control),
             Row<ReportLink>(Nobody, system: true),
             Row<ConfirmOutage>(Nobody, system: true),
             Row<OpenCorrelatedIncident>(Nobody, system: true),

@@ -19,8 +19,14 @@ internal static class CheckInFold
     public static ConferenceState Fold(this ConferenceState state, HeadcountRecorded fact, in FactStamp stamp)
     {
         var (session, index) = (state.Known(fact.SessionId), state.KnownPoint(fact.Point).Index);
-        var heads = new CountedHeads(fact.Count, fact.Revision, stamp.At, stamp.Actor, fact.NoteId) { Phone = Phoned.Of(fact.ByPhone, stamp) };
         var seat = session.Seats[index];
+        var heads = new CountedHeads(fact.Count, fact.Revision, stamp.At, stamp.Actor, fact.NoteId)
+        {
+            Phone = Phoned.Of(fact.ByPhone, stamp),
+            ByControlRoom = fact.ByControlRoom ?? fact.ByPhone is not null,
+            // The old signature stays beside the new numbers: a seal that breaks is seen.
+            Seal = seat.Heads(fact.Moment)?.Seal,
+        };
         seat = fact.Moment == HeadcountMoment.First ? seat with { First = heads } : seat with { Closing = heads };
         session = session.WithSeat(index, seat, state.Batch);
         var kind = fact.Moment == HeadcountMoment.First ? WaveKind.FirstHeadcount : WaveKind.ClosingHeadcount;

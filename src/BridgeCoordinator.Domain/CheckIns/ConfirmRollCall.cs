@@ -42,7 +42,7 @@ public sealed record ConfirmRollCall(string SessionId, int Round, RollCallWord W
         }
         var unheard = points.Where(p => round.Answer(p.Index)!.Heard is null).Select(p => p.Code);
         IFact[] facts = [.. unheard.Chunk(MostPoints).Select(codes => new RollCallConfirmed(SessionId, Round, Word, codes))];
-        return facts.Length > 0 ? Decision.Of(facts) : Decision.Refuse("roll-call.heard-already");
+        return facts.Length > 0 ? Decision.Of(facts) : Decision.Refuse("roll-call.already", ("round", OpenRollCall.Number(Round)));
     }
 
     private Decision? Named(ConferenceState state, RollCall round, out IReadOnlyList<BridgePoint> points)

@@ -19,6 +19,9 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
     /// <summary>It was said by phone.</summary>
     internal ByPhone? ByPhone { get; init; }
 
+    /// <summary>The control room writes it down for the point.</summary>
+    public bool? ByControlRoom { get; init; }
+
     [JsonIgnore]
     public string? Note { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record RecordHeadcount(string SessionId, string Point, HeadcountMo
         var noteId = Guard.NoteId(Note, moment);
         return noteId is null && last?.Count == Count && Phoned.SameVoice(last.Phone, ByPhone)
             ? Decision.Refuse("headcount.already", ("point", Point))
-            : Decision.Of(new HeadcountRecorded(SessionId, Point, Moment, (last?.Revision ?? 0) + 1, Count, noteId, ByPhone)).Noted(Note, moment);
+            : Decision.Of(new HeadcountRecorded(SessionId, Point, Moment, (last?.Revision ?? 0) + 1, Count, noteId, ByPhone, ByControlRoom)).Noted(Note, moment);
     }
 
     private bool IsTime(SessionPhase phase) =>

@@ -34,4 +34,25 @@ public sealed record CountedHeads(Headcount Count, int Revision, DateTimeOffset 
 {
     /// <inheritdoc cref="OnPost.Phone"/>
     public Phoned? Phone { get; init; }
+
+    /// <summary>The control room wrote it down for the point.</summary>
+    public bool ByControlRoom { get; init; }
+
+    /// <summary>What was signed last, of this revision or an earlier one.</summary>
+    public HeadSeal? Seal { get; init; }
+
+    public SignatureState Signature =>
+        Seal is null ? SignatureState.Open
+        : Seal.Revision == Revision ? SignatureState.Sealed
+        : SignatureState.Broken;
 }
+
+/// <summary>A signature under a point's headcount, with the numbers it stands under.</summary>
+/// <param name="Count">The numbers.</param>
+/// <param name="Revision">Which revision of the headcount.</param>
+/// <param name="Seq">The fact's number: what rests on it must be signed later.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="ByControlRoom">The control room signed for the point.</param>
+/// <param name="NoteId">Why it did.</param>
+public sealed record HeadSeal(Headcount Count, int Revision, long Seq, DateTimeOffset At, Actor By, bool ByControlRoom, Guid? NoteId);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
+using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Go;
@@ -191,6 +192,8 @@ public sealed record ConferenceState : StreamState
             LinkFlappingEnded it => this.Fold(it),
             OperatorCameOnPost it => this.Fold(it, stamp),
             HeadcountRecorded it => this.Fold(it, stamp),
+            HeadcountSigned it => this.Fold(it, stamp),
+            AttendanceSigned it => this.Fold(it, stamp),
             RollCallAnswered it => this.Fold(it, stamp),
             RollCallOpened it => this.Fold(it, stamp),
             RollCallConfirmed it => this.Fold(it, stamp),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Go;
@@ -52,6 +53,9 @@ public sealed record SessionState
 
     /// <summary>By round, from 1.</summary>
     public ImmutableArray<RollCall> RollCalls { get; init; } = [];
+
+    /// <summary>What levels have signed of its headcounts.</summary>
+    public AttendanceBook Attendance { get; init; } = AttendanceBook.Empty;
 
     /// <summary>What the director decided, in order; the last counts.</summary>
     public ImmutableArray<GoDecision> Decisions { get; init; } = [];

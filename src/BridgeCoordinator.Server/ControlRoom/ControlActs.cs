@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Go;
@@ -36,6 +37,13 @@ internal sealed partial class ControlActs(Acts acts, Followers followers)
     public static Command Command(ConfirmRollCallAct act) => new ConfirmRollCall(act.SessionId, act.Round, act.Word, act.Points);
 
     public static Command Command(CloseRollCallAct act) => new CloseRollCall(act.SessionId, act.Round);
+
+    public static Command Command(CorrectHeadcountAct act) => new RecordHeadcount(act.SessionId, act.Point, act.Moment, act.Count) { ByControlRoom = true, Note = act.Note };
+
+    public static Command Command(SignForPointAct act) => new SignHeadcount(act.SessionId, act.Point, act.Moment, act.Count) { ByControlRoom = true, Reason = act.Reason };
+
+    public static Command Command(SignAttendanceAct act) =>
+        new SignAttendance(act.SessionId, act.Moment, act.Organization, act.Seen, act.WithoutPoints ?? [], act.WithoutOrganizations ?? []) { Reason = act.Reason };
 
     public static Command Command(GrantWaiverAct act) => new GrantWaiver(act.SessionId, act.WaveId, act.Points, act.Check) { Reason = act.Reason };
 

@@ -52,6 +52,9 @@ internal static partial class ControlApi
         act.MapPost("/open-roll-call", (string id, OpenRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/confirm-roll-call", (string id, ConfirmRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/close-roll-call", (string id, CloseRollCallAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/correct-headcount", (string id, CorrectHeadcountAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/sign-for-point", (string id, SignForPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/sign-attendance", (string id, SignAttendanceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/grant-waiver", (string id, GrantWaiverAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/withdraw-waiver", (string id, WithdrawWaiverAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/take-fix", (string id, TakeFixAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));

@@ -41,6 +41,12 @@ internal sealed partial class ControlHub(ControlActs acts, Viewers viewers) : Hu
 
     public Task<Receipt> CloseRollCall(CloseRollCallAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> CorrectHeadcount(CorrectHeadcountAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> SignForPoint(SignForPointAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> SignAttendance(SignAttendanceAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     public Task<Receipt> GrantWaiver(GrantWaiverAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
     public Task<Receipt> WithdrawWaiver(WithdrawWaiverAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));

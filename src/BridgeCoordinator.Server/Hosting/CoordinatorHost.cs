@@ -1,5 +1,6 @@
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Agents;
+using BridgeCoordinator.Server.Attendance;
 using BridgeCoordinator.Server.AvTest;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.ControlRoom;
@@ -45,7 +46,7 @@ internal static class CoordinatorHost
         builder.Services.Hosted<Nodes>();
         builder.Services.AddJournal();
         builder.Services.AddLiveness().AddLinkQuality().AddBoard().AddHubs().AddAccess().AddAgents().AddOperators().AddControlRoom().AddNotifications().AddIncidents().AddPlans().AddGating().AddReplay();
-        builder.Services.AddPlatform(builder.Configuration).AddProgrammes().AddAvTest().AddPush();
+        builder.Services.AddPlatform(builder.Configuration).AddProgrammes().AddAvTest().AddPush().AddAttendance();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }
@@ -53,7 +54,7 @@ internal static class CoordinatorHost
     private static void UseFeatures(this WebApplication app)
     {
         app.UsePages().UseOriginRule();
-        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapAvTest().MapPush().MapControlRoom().MapPlans().MapGating().MapReplay().MapProgrammes().MapPages();
+        app.MapSelfTestDoor().MapAccess().MapAgents().MapOperators().MapAvTest().MapPush().MapControlRoom().MapPlans().MapGating().MapReplay().MapAttendance().MapProgrammes().MapPages();
         app.MapJournal(Policies.ReadJournal);
         app.MapNotifications();
         app.UseHealth().UseTelemetry();

@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Readiness;
@@ -24,6 +25,8 @@ internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses, OpenP
 
     public static Command Command(Caller caller, RecordHeadcountAct act) =>
         new RecordHeadcount(act.SessionId, caller.Point!, act.Moment, act.Count) { Note = act.Note };
+
+    public static Command Command(Caller caller, SignHeadcountAct act) => new SignHeadcount(act.SessionId, caller.Point!, act.Moment, act.Count);
 
     public static Command Command(Caller caller, AskForHelpAct act) => new AskForHelp(caller.Point!, act.Kind, caller.PersonId) { Note = act.Note };
 

@@ -5,6 +5,7 @@ using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conditions;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Incidents;
+using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
 
 namespace BridgeCoordinator.Server.Operators;
@@ -62,16 +63,35 @@ internal static class OperatorDesk
             [.. AskedWaves.Checks(session, point)],
             [.. AskedWaves.Acts(session, point)],
             AskedWaves.RollCall(session, point),
-            Recorded(seat.First),
-            Recorded(seat.Closing),
+            Recorded(seat.First, nameOf),
+            Recorded(seat.Closing, nameOf),
             [.. MayCount(session.Phase)],
             point.Line.Summoned,
             AskedWaves.Called(session, point, nameOf)
         );
     }
 
-    private static RecordedHeadcount? Recorded(CountedHeads? heads) =>
-        heads is null ? null : new RecordedHeadcount(heads.Count, heads.Revision, heads.At, "");
+    private static RecordedHeadcount? Recorded(CountedHeads? heads, Func<Guid, string> nameOf)
+    {
+        string Name(Actor by) => by.Kind == ActorKind.Person ? nameOf(Guid.Parse(by.Id)) : "—";
+        return heads is null ? null
+            : new RecordedHeadcount(
+                heads.Count,
+                heads.Revision,
+                heads.At,
+                Name(heads.By),
+                heads.ByControlRoom,
+                heads.Seal is { } seal ? new HeadcountSignature(Name(seal.By), seal.At, seal.Count, heads.Signature == SignatureState.Sealed, seal.ByControlRoom) : null
+            );
+    }
+
+    /// <summary>Whose names stand beside one's numbers.</summary>
+    public static IEnumerable<Guid> People(ConferenceState state, BridgePoint point) =>
+        from session in state.Sessions
+        let seat = session.Seat(point.Index)
+        from who in new[] { seat.First?.By, seat.First?.Seal?.By, seat.Closing?.By, seat.Closing?.Seal?.By }
+        where who is { Kind: ActorKind.Person }
+        select Guid.Parse(who.Id);
 
     private static IEnumerable<HeadcountMoment> MayCount(SessionPhase phase) =>
         phase switch

@@ -35,6 +35,8 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops, 
 
     public Task<Receipt> RecordHeadcount(RecordHeadcountAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
 
+    public Task<Receipt> SignHeadcount(SignHeadcountAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
     public Task<Receipt> AskForHelp(AskForHelpAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
 
     public Task<Receipt> WithdrawHelp(WithdrawHelpAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);

@@ -27,6 +27,7 @@ internal static partial class OperatorsFeature
         api.MapPost("/acts/answer-wave", (AnswerWaveAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/answer-roll-call", (AnswerRollCallAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/record-headcount", (RecordHeadcountAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/sign-headcount", (SignHeadcountAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/ask-for-help", (AskForHelpAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/withdraw-help", (WithdrawHelpAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         MapLive(api);

@@ -18,7 +18,7 @@ public sealed class Reading_back_the_roll_call
         Assert.Equal(["DHV", "BDBP"], fact.Points);
         Assert.Equal(new ReadBack(Cast.Director, scene.Now), scene.Morning.RollCalls[0].Answer(0)!.Heard);
         Assert.Equal([RollCallMark.ClearHeard, RollCallMark.ClearHeard, RollCallMark.Trouble], Marks(scene, 1));
-        Assert.Equal("roll-call.heard-already", scene.Refuses(AllClear));
+        Assert.Equal("roll-call.already", scene.Refuses(AllClear));
     }
 
     [Fact]

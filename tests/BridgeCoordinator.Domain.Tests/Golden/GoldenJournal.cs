@@ -32,6 +32,7 @@ public sealed class The_golden_journal
     [InlineData("journal-live")]
     [InlineData("journal-people")]
     [InlineData("journal-live-2")]
+    [InlineData("journal-signed")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -47,7 +48,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl", "journal-signed.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -144,6 +145,10 @@ public sealed class The_golden_journal
                 Each(state, text, point => $"{round.Answer(point.Index)?.Word}{(round.Answer(point.Index)?.Heard is { } heard ? $" heard {At(heard.At)}" : "")}");
             }
             Live(state, session.Live, text);
+            foreach (var seal in session.Attendance.All)
+            {
+                text.WriteLine($"  signed {seal.Moment} '{seal.Organization}' {seal.Totals} without {string.Join(' ', seal.WithoutPoints.Concat(seal.WithoutOrganizations))} at {At(seal.At)}");
+            }
             text.WriteLine("  seats");
             Each(state, text, point => Seat(session, point.Index));
         }
@@ -220,8 +225,11 @@ public sealed class The_golden_journal
     {
         var seat = session.Seat(point);
         var post = seat.OnPost is { } on ? $"on post {At(on.At)} late {on.Late}{(on.Phone is null ? "" : " by phone")}" : "nobody";
-        return $"{post}; first {seat.First?.Count} r{seat.First?.Revision}; closing {seat.Closing?.Count} r{seat.Closing?.Revision}";
+        return $"{post}; first {seat.First?.Count} r{seat.First?.Revision}; closing {seat.Closing?.Count} r{seat.Closing?.Revision}{Sealed(seat.First)}{Sealed(seat.Closing)}";
     }
+
+    private static string Sealed(CheckIns.CountedHeads? heads) =>
+        heads?.Seal is { } seal ? $"; {heads.Signature} r{seal.Revision} {seal.Count.Present}{(seal.ByControlRoom ? " for it" : "")}" : "";
 
     private static string At(DateTimeOffset? at) =>
         at is { } t ? t.UtcDateTime.ToString("MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : "-";

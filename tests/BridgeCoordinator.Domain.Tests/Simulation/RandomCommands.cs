@@ -1,4 +1,5 @@
 using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Go;
 using BridgeCoordinator.Domain.Incidents;
@@ -94,7 +95,8 @@ internal sealed class RandomCommands(Random random)
             14 => new OpenRollCall(session, random.Next(3) == 0),
             15 or 16 => new AnswerRollCall(session, round, point, Pick(Enum.GetValues<RollCallWord>())) { Note = Note() },
             17 => random.Next(2) == 0 ? new CloseRollCall(session, round) : Heard(state) ?? new ConfirmRollCall(session, round, RollCallWord.AllClear),
-            18 or 19 or 20 => new RecordHeadcount(
+            20 => Signed(state, point),
+            18 or 19 => new RecordHeadcount(
                 session,
                 point,
                 Pick(Enum.GetValues<HeadcountMoment>()),
@@ -183,6 +185,29 @@ internal sealed class RandomCommands(Random random)
         return open.Run == 0 ? null
             : known && state.Setups.FrozenAt is null && random.Next(2) == 0 ? new FreezeSetup(open.Item1)
             : new AnswerWave(open.Item1, open.Item2, open.Run, Cast.Roster[random.Next(3)].Code, WaveSource.Agent, [new CheckResult("microphone", (Contracts.Readiness)random.Next(1, 4))], Setup());
+    }
+
+    /// <summary>A signature under what was counted, mostly where one is missing: of a level with what has not signed under it left out, or of a point.</summary>
+    private Command Signed(ConferenceState state, string point)
+    {
+        var rolls = state.Sessions.SelectMany(session => Enum.GetValues<HeadcountMoment>().Select(moment => (session.Id, moment, Roll: AttendanceRoll.Of(state, session, moment))));
+        var nodes = rolls.SelectMany(r => r.Roll.All.Select(node => (r.Id, r.moment, Node: node))).Where(n => n.Node.Counted.Points > 0).ToArray();
+        var open = nodes.Where(n => n.Node.State is SignatureState.Open or SignatureState.Broken && (n.Node.Node.Point is not null || n.Node.ToSign.Points > 0)).ToArray();
+        if (nodes.Length == 0)
+        {
+            return new SignHeadcount("sang", point, HeadcountMoment.First, new Headcount(1, 1, 0, 0));
+        }
+        var (session, which, chosen) = Pick(open.Length > 0 && random.Next(5) > 0 ? open : nodes);
+        if (chosen is { Node.Point: { } seated, Heads: { } heads })
+        {
+            return new SignHeadcount(session, seated.Code, which, heads.Count) { ByControlRoom = random.Next(4) == 0 ? true : null, Reason = Note() };
+        }
+        var unsigned = chosen.Children.Where(c => c.State != SignatureState.Sealed).Select(c => c.Node).ToList();
+        string[] bodies = [.. unsigned.Where(n => n.Point is null).Select(n => n.Organization)];
+        return new SignAttendance(session, which, chosen.Node.Organization is { Length: > 0 } body ? body : null, chosen.ToSign, [.. unsigned.Select(n => n.Point?.Code).OfType<string>()], bodies)
+        {
+            Reason = Note() ?? "chưa ký",
+        };
     }
 
     /// <summary>An answer of a roll call that nobody has read back, if there is one.</summary>

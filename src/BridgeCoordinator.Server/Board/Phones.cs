@@ -3,7 +3,7 @@ using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Server.Storage;
 
-namespace BridgeCoordinator.Server.ControlRoom;
+namespace BridgeCoordinator.Server.Board;
 
 /// <summary>Whom to ring at a point: who is on post there first, then the contacts of the plan. Only those whose number still stands.</summary>
 internal sealed class Phones(People people)
