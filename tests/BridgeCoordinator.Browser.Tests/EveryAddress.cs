@@ -47,6 +47,7 @@ public sealed partial class EveryAddress(Chromium chromium, OpenHouse open) : IC
         "/control/live/roll-call?" + Conference,
         "/control/ring?" + Conference,
         "/control/handover?" + Conference,
+        "/control/attendance?" + Conference,
         Plan,
         Plan + "/sessions/" + Cast.Session + "/go",
         Plan + "/sessions/" + Cast.Session + "/waves/loi",

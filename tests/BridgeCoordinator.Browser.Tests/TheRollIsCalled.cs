@@ -22,7 +22,8 @@ public sealed class TheRollIsCalled(Chromium chromium)
         await wall.Page.GotoAsync(controller.Link);
         await Assertions.Expect(wall.Page.GetByTestId("tile-" + Cast.DaiHocVinh)).ToBeVisibleAsync(Patiently);
         await wall.Page.Keyboard.PressAsync("g");
-        await wall.Page.Keyboard.PressAsync("d");
+        await wall.Page.Keyboard.PressAsync("v");
+        await wall.Page.Locator(".live-nav a[href*='roll-call']").ClickAsync(new() { Timeout = 30_000 });
         await wall.Page.GetByTestId("call-open").ClickAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(wall.Page.GetByTestId("silent").Locator("tbody tr")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
         await Assertions.Expect(wall.Page.GetByTestId("silent-" + Cast.ThanhPhoVinh).Locator("a[href='tel:0912345678']")).ToBeVisibleAsync();

@@ -110,7 +110,7 @@ internal sealed class RandomCommands(Random random)
                 random.Next(2) == 0 ? LinkDownCause.ConnectionLost : null
             )
             {
-                StillSeen = random.Next(8) == 0,
+                StillSeen = random.Next(4) == 0,
             },
         };
     }

@@ -26,7 +26,7 @@ let session: DeskSession = {
   waves: after("wave") || after("post", "enter") ? [{ id: "t60", name: "Kiểm tra T-60 phút", run: 1, deadline: minutes(12), checks: [...checks], items: [...checks.map((id) => ({ id, advisory: id === "display", twoWay: false, photo: id === "camera" })), { id: "seen-heard", advisory: false, twoWay: true, photo: false, otherEnd: "ready" as const }] }] : [],
   acts: after("call") ? [{ waveId: "t30", name: "Điểm danh", kind: "rollCall", deadline: minutes(9), done: false }] : [],
   ...(after("call") ? { rollCall: { round: 1, openedAt: minutes(-1) } } : {}),
-  ...(after("done", "wait") ? { first: { count: { summoned: 120, present: 117, excused: 3, absent: 0 }, revision: 1, at: minutes(-8), by: "Lương Thanh Phúc" } } : {}),
+  ...(after("done", "wait") ? { first: { count: { summoned: 120, present: 117, excused: 3, absent: 0 }, revision: 1, at: minutes(-8), by: "Lương Thanh Phúc", byControlRoom: false, ...(after("done") ? { signature: { by: "Lương Thanh Phúc", at: minutes(-2), count: { summoned: 120, present: 117, excused: 3, absent: 0 }, holds: true, byControlRoom: false } } : {}) } } : {}),
   mayCount: after("count") ? ["first"] : after("done", "wait") ? ["first"] : [],
   summoned: 120,
   // `?scene=wait` was heard, `?scene=count` waits for it.
@@ -109,6 +109,10 @@ openHouse(
       const cue = running?.cue;
       if (running && cue) running = { ...running, cue: word === "heard" ? { ...cue, heard: true } : { ...cue, state: word as "ready" } };
       return changed(session);
+    },
+    "POST /api/v1/operator/acts/sign-headcount": ({ moment, count }) => {
+      const heads = session[moment as "first"];
+      return changed(heads ? { ...session, [String(moment)]: { ...heads, signature: { by: me.name, at: iso(Date.now()), count, holds: true, byControlRoom: false } } } : session);
     },
     "POST /api/v1/operator/acts/record-headcount": ({ moment, count }) =>
       changed({ ...session, [String(moment)]: { count, revision: (session.first?.revision ?? 0) + 1, at: iso(Date.now()), by: me.name } }),

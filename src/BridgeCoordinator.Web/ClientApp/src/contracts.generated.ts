@@ -149,6 +149,9 @@ export type ShiftedThing = (typeof ShiftedThing)[number];
 export const SightState = ["clear", "braked", "returning", "blind"] as const;
 export type SightState = (typeof SightState)[number];
 
+export const SignatureState = ["missing", "open", "sealed", "broken"] as const;
+export type SignatureState = (typeof SignatureState)[number];
+
 export const Tally = ["clear", "next", "onAir"] as const;
 export type Tally = (typeof Tally)[number];
 
@@ -271,6 +274,14 @@ export interface GoWave {
   readonly noAnswer: number;
   readonly pending: number;
   readonly passed: boolean;
+}
+
+export interface HeadTotals {
+  readonly points: number;
+  readonly summoned: number;
+  readonly present: number;
+  readonly excused: number;
+  readonly absent: number;
 }
 
 export interface Headcount {
@@ -737,6 +748,14 @@ export interface DeskWave {
   readonly answer?: Readiness;
 }
 
+export interface HeadcountSignature {
+  readonly by: string;
+  readonly at: string;
+  readonly count: Headcount;
+  readonly holds: boolean;
+  readonly byControlRoom: boolean;
+}
+
 export interface KeptPhoto {
   readonly photo: string;
 }
@@ -797,6 +816,8 @@ export interface RecordedHeadcount {
   readonly revision: number;
   readonly at: string;
   readonly by: string;
+  readonly byControlRoom: boolean;
+  readonly signature?: HeadcountSignature;
 }
 
 export interface RelayAccess {
@@ -896,6 +917,35 @@ export interface AssignIncidentAct {
   readonly incidentId: string;
   readonly owner?: string;
   readonly conferenceId?: string;
+}
+
+export interface AttendancePage {
+  readonly sessionId: string;
+  readonly sessionName: string;
+  readonly moment: HeadcountMoment;
+  readonly drill: boolean;
+  readonly serverTime: string;
+  readonly sentenceVi: string;
+  readonly sentenceEn: string;
+  readonly path: readonly AttendanceRow[];
+  readonly rows: readonly AttendanceRow[];
+  readonly rowsInAll: number;
+  readonly toSign: HeadTotals;
+  readonly missing: readonly UncountedPoint[];
+}
+
+export interface AttendanceRow {
+  readonly point?: string;
+  readonly organization: string;
+  readonly name: string;
+  readonly level?: string;
+  readonly seated: number;
+  readonly counted: HeadTotals;
+  readonly official: HeadTotals;
+  readonly state: SignatureState;
+  readonly signature?: SignatureView;
+  readonly recorded?: RecordedBy;
+  readonly belowOpen: number;
 }
 
 export interface BoardFrame {
@@ -1052,6 +1102,16 @@ export interface ContactView {
   readonly name?: string;
   readonly phone?: string;
   readonly personId?: string;
+}
+
+export interface CorrectHeadcountAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly point: string;
+  readonly moment: HeadcountMoment;
+  readonly count: Headcount;
+  readonly note?: string;
+  readonly conferenceId?: string;
 }
 
 export interface CueSeatView {
@@ -1699,6 +1759,37 @@ export interface ShiftStartAct {
   readonly conferenceId?: string;
 }
 
+export interface SignAttendanceAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly moment: HeadcountMoment;
+  readonly seen: HeadTotals;
+  readonly organization?: string;
+  readonly withoutPoints?: readonly string[];
+  readonly withoutOrganizations?: readonly string[];
+  readonly reason?: string;
+  readonly conferenceId?: string;
+}
+
+export interface SignForPointAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly point: string;
+  readonly moment: HeadcountMoment;
+  readonly count: Headcount;
+  readonly reason: string;
+  readonly conferenceId?: string;
+}
+
+export interface SignatureView {
+  readonly by: string;
+  readonly at: string;
+  readonly totals: HeadTotals;
+  readonly byControlRoom: boolean;
+  readonly without: readonly string[];
+  readonly reason?: string;
+}
+
 export interface SiteReadings {
   readonly cpuPercent?: number;
   readonly memoryPercent?: number;
@@ -1757,6 +1848,14 @@ export interface TickCheckAct {
   readonly checks: readonly CheckResult[];
   readonly note?: string;
   readonly conferenceId?: string;
+}
+
+export interface UncountedPoint {
+  readonly point: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly summoned?: number;
+  readonly contacts: readonly ContactView[];
 }
 
 export interface UnshelveIncidentAct {
@@ -2557,6 +2656,7 @@ export interface OperatorHub {
   AnswerWave(act: AnswerWaveAct): Promise<Receipt>;
   AnswerRollCall(act: AnswerRollCallAct): Promise<Receipt>;
   RecordHeadcount(act: RecordHeadcountAct): Promise<Receipt>;
+  SignHeadcount(act: SignHeadcountAct): Promise<Receipt>;
   AskForHelp(act: AskForHelpAct): Promise<Receipt>;
   WithdrawHelp(act: WithdrawHelpAct): Promise<Receipt>;
   SayToControl(act: SayToControlAct): Promise<Receipt>;
@@ -2573,6 +2673,7 @@ export const operatorHubMethods = {
   answerWave: "AnswerWave",
   answerRollCall: "AnswerRollCall",
   recordHeadcount: "RecordHeadcount",
+  signHeadcount: "SignHeadcount",
   askForHelp: "AskForHelp",
   withdrawHelp: "WithdrawHelp",
   sayToControl: "SayToControl",
@@ -2598,6 +2699,9 @@ export interface ControlHub {
   OpenRollCall(act: OpenRollCallAct): Promise<Receipt>;
   ConfirmRollCall(act: ConfirmRollCallAct): Promise<Receipt>;
   CloseRollCall(act: CloseRollCallAct): Promise<Receipt>;
+  CorrectHeadcount(act: CorrectHeadcountAct): Promise<Receipt>;
+  SignForPoint(act: SignForPointAct): Promise<Receipt>;
+  SignAttendance(act: SignAttendanceAct): Promise<Receipt>;
   GrantWaiver(act: GrantWaiverAct): Promise<Receipt>;
   WithdrawWaiver(act: WithdrawWaiverAct): Promise<Receipt>;
   TakeFix(act: TakeFixAct): Promise<Receipt>;
@@ -2641,6 +2745,9 @@ export const controlHubMethods = {
   openRollCall: "OpenRollCall",
   confirmRollCall: "ConfirmRollCall",
   closeRollCall: "CloseRollCall",
+  correctHeadcount: "CorrectHeadcount",
+  signForPoint: "SignForPoint",
+  signAttendance: "SignAttendance",
   grantWaiver: "GrantWaiver",
   withdrawWaiver: "WithdrawWaiver",
   takeFix: "TakeFix",
@@ -2708,6 +2815,7 @@ export const factNames = [
   "gathering-skipped",
   "go-decided",
   "headcount-recorded",
+  "headcount-signed",
   "help-asked",
   "help-moved",
   "help-withdrawn",
@@ -2809,6 +2917,16 @@ export const problemCodes = [
   "answer.already",
   "answer.check",
   "answer.empty",
+  "attendance.already",
+  "attendance.changed",
+  "attendance.missing",
+  "attendance.node",
+  "attendance.not-under",
+  "attendance.nothing",
+  "attendance.open",
+  "attendance.reason",
+  "attendance.signed-below",
+  "attendance.too-many",
   "audio.missing",
   "camera.denied",
   "camera.unclear",
@@ -2978,7 +3096,6 @@ export const problemCodes = [
   "roll-call.changed",
   "roll-call.closed",
   "roll-call.first",
-  "roll-call.heard-already",
   "roll-call.none",
   "roll-call.one-by-one",
   "roll-call.trouble",

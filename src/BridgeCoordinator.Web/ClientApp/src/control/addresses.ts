@@ -6,6 +6,7 @@ export const address = {
   programme: (id: string, level?: string) => `/control/programme/${of(id)}${level === undefined ? "" : `?level=${of(level)}`}`,
   overview: (id: string) => `/control?conference=${of(id)}`,
   wall: (id: string) => `/control/wall?conference=${of(id)}`,
+  attendance: (id: string) => `/control/attendance?conference=${of(id)}`,
   rollCall: (id: string) => `/control/live/roll-call?conference=${of(id)}`,
   incidents: (id: string) => `/control/incidents?conference=${of(id)}`,
   live: (id: string) => `/control/live?conference=${of(id)}`,

@@ -85,6 +85,12 @@ export function rollCallCan(act: "open" | "close" | "confirm", standing: Standin
   return act === "open" ? (open ? "cannot.call-open" : undefined) : open ? undefined : "cannot.call-not-open";
 }
 
+/** Numbers are signed, and corrected, after session and conference have ended, too; only a first report needs the conference. */
+export function attendanceCan(standing: Standing, act: "sign" | "record" | "correct" = "sign"): Cannot {
+  const phase = standing.board.conference.phase;
+  return acting(standing) ?? (phase === "draft" ? "cannot.draft" : phase === "closed" && act === "record" ? "cannot.conference-closed" : undefined);
+}
+
 /** A waiver and a repair are words about a wave that has been asked. */
 export function careCan(standing: Standing, session: SessionView | undefined, wave: WaveView | string): Cannot {
   const first = running(standing, session);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Me, SessionView } from "../contracts.generated";
 import { address } from "./addresses";
+import { AttendancePage } from "./attendance/AttendancePage";
 import type { Standing } from "./can";
 import { IncidentsPage } from "./incidents/IncidentsPage";
 import { LivePage } from "./live/LivePage";
@@ -86,6 +87,7 @@ const ofReplay: Keys = [
 /** Every page of the control room: its address, its place in the navigation, its key. The first that fits an address is shown; this is the only place to register one. */
 export const pages: readonly Page[] = [
   { path: "/control", word: "page.overview", key: "h", nav: address.overview, header: "large", view: (view) => <Overview {...view} /> },
+  { path: "/control/attendance", word: "page.attendance", key: "n", nav: address.attendance, view: (view) => <AttendancePage {...view} /> },
   { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, keys: onTheWall, view: (view) => <WallPage {...view} /> },
   { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, keys: inAList, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, keys: ofIncidents, view: (view) => <IncidentsPage {...view} /> },

@@ -15,6 +15,7 @@ import { MessagesButton } from "./MessagesButton";
 import { Phoned } from "./Phoned";
 import { LanguageButton } from "./LanguageButton";
 import { OwnDevice } from "./OwnDevice";
+import { SignCount } from "./SignCount";
 import { Waiting } from "./Waiting";
 
 /** My point: how it stands, what is next, one main button. */
@@ -53,6 +54,7 @@ export function DeskPage() {
       {session ? <Next desk={desk} session={session} now={now} /> : <p className="quiet">{t("desk.no-session")}</p>}
       <MainButton main={desk.mainAct} go={start} />
       {session?.called && <Heard called={session.called} zone={desk.zone} waits={rows.some((row) => row.act === "answer-roll-call" && !row.refused)} />}
+      {session && <SignCount session={session} zone={desk.zone} />}
       {desk.help.length > 0 && (
         <section className="help-lines" aria-label={t("help.title")} data-testid="help-lines">
           {desk.help.map((help) => (

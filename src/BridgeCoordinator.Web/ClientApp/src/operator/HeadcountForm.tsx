@@ -2,23 +2,13 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Headcount, HeadcountMoment } from "../contracts.generated";
 import { digits } from "../shared/digits";
+import { headcountOf, headcountParts } from "../shared/headcount";
 import { clockTime } from "../shared/time";
 import { useWords } from "../shared/words";
 import { useAgain } from "./again";
 import { act, useDesk } from "./desk";
 import { expected } from "./expected";
 import { Sheet } from "./Sheet";
-
-const parts = ["summoned", "present", "excused", "absent"] as const;
-const most = 100_000;
-
-/** What was typed as a headcount, or nothing if a number is missing or out of range. */
-export function countOf(typed: Readonly<Record<string, string>>): Headcount | undefined {
-  const numbers = parts.map((part) => (/^\d{1,6}$/.test(typed[part] ?? "") ? Number(typed[part]) : NaN));
-  if (numbers.some((n) => !(n >= 0 && n <= most))) return undefined;
-  const [summoned = 0, present = 0, excused = 0, absent = 0] = numbers;
-  return { summoned, present, excused, absent };
-}
 
 export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
   const t = useWords();
@@ -31,11 +21,11 @@ export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => {
     const from = (again?.body["count"] as Headcount | undefined) ?? last?.count;
     return from
-      ? Object.fromEntries(parts.map((part) => [part, String(from[part])]))
+      ? Object.fromEntries(headcountParts.map((part) => [part, String(from[part])]))
       : { summoned: session?.summoned === undefined ? "" : String(session.summoned), present: "", excused: "0", absent: "0" };
   });
   if (!desk || !session || !session.mayCount.includes(moment)) return <Sheet title={t("count.gone")}>{null}</Sheet>;
-  const count = countOf(typed);
+  const count = headcountOf(typed);
   const send = async () => {
     if (!count) return;
     await act("record-headcount", { sessionId: session.id, moment, count });
@@ -53,7 +43,7 @@ export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
           void send();
         }}
       >
-        {parts.map((part) => (
+        {headcountParts.map((part) => (
           <label key={part}>
             <span>{t(`count.${part}`)}</span>
             <input

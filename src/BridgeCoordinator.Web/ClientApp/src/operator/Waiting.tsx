@@ -115,6 +115,7 @@ function sentenceOf({ act, body, bytes }: OutboxRow, desk: PointDesk, t: Words):
     case "answer-roll-call":
       return `${name}: ${t(`word.${String(body["word"])}`)}`;
     case "record-headcount":
+    case "sign-headcount":
       return `${name}: ${t("task.count.done", { present: (body["count"] as Headcount).present, summoned: (body["count"] as Headcount).summoned })}`;
     case "ask-for-help":
     case "withdraw-help":

@@ -74,7 +74,13 @@ function withRow(session: DeskSession, row: OutboxRow, me: string): DeskSession 
     case "record-headcount": {
       const { moment, count } = row.body as unknown as { moment: HeadcountMoment; count: Headcount };
       const revision = (session[moment]?.revision ?? 0) + 1;
-      return { ...session, [moment]: { count, revision, at: row.occurredAt, by: me } };
+      const before = session[moment]?.signature;
+      return { ...session, [moment]: { count, revision, at: row.occurredAt, by: me, byControlRoom: false, ...(before ? { signature: { ...before, holds: false } } : {}) } };
+    }
+    case "sign-headcount": {
+      const { moment, count } = row.body as unknown as { moment: HeadcountMoment; count: Headcount };
+      const heads = session[moment];
+      return heads ? { ...session, [moment]: { ...heads, signature: { by: me, at: row.occurredAt, count, holds: true, byControlRoom: false } } } : session;
     }
     default:
       return session;
