@@ -48,7 +48,7 @@ internal sealed class AttendancePages(Followers followers, Names names, Notes no
         {
             return Refusals.Problem("attendance.node", ("organization", level!));
         }
-        var rows = new AttendanceRows(state, bodies, names.Say);
+        var rows = new AttendanceRows(state, bodies, names.For(state).Say);
         if (format is "csv" or "xlsx")
         {
             await Learn(whole.All, cancel);
@@ -63,7 +63,7 @@ internal sealed class AttendancePages(Followers followers, Names names, Notes no
         await Learn([.. path, .. shown], cancel);
         var reasons = await Reasons([.. path, .. shown], cancel);
         var missing = node.All.Where(r => r.State == SignatureState.Missing).Select(r => r.Node.Point).OfType<BridgePoint>().Take(MostMissing).ToList();
-        var contacts = await phones.Of(session, missing, cancel);
+        var contacts = await phones.Of(session, missing, state.IsClassified, cancel);
         return Results.Json(
             new AttendancePage(
                 session.Id,

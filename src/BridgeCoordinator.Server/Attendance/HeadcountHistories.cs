@@ -36,7 +36,7 @@ internal sealed class HeadcountHistories(Followers followers, JournalStore journ
         List<(JournalRow Row, IFact Fact)> found = session.Seat(point.Index).Heads(which) is null ? [] : await Find(StreamId.Conference(id), sessionId, code, which, cancel);
         await names.Learn(found.Where(f => f.Row.ActorKind == ActorKind.Person).Select(f => Guid.Parse(f.Row.ActorId)).Distinct(), cancel);
         var said = found.Select(f => Note(f.Fact)).OfType<Guid>().ToArray() is { Length: > 0 } ids ? await notes.Find(ids, cancel) : new Dictionary<Guid, string>();
-        return Results.Json(new HeadcountHistory(code, point.Line.Name, which, [.. Events(found, said).Reverse()]), ContractJson.Options);
+        return Results.Json(new HeadcountHistory(code, point.Line.Name, which, [.. Events(found, said, names.For(state)).Reverse()]), ContractJson.Options);
     }
 
     private async Task<List<(JournalRow Row, IFact Fact)>> Find(StreamId stream, string session, string code, HeadcountMoment moment, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class HeadcountHistories(Followers followers, JournalStore journ
         return found;
     }
 
-    private IEnumerable<HeadcountEvent> Events(List<(JournalRow Row, IFact Fact)> found, IReadOnlyDictionary<Guid, string> said)
+    private static IEnumerable<HeadcountEvent> Events(List<(JournalRow Row, IFact Fact)> found, IReadOnlyDictionary<Guid, string> said, Names known)
     {
         Headcount? before = null;
         foreach (var (row, fact) in found)
@@ -70,7 +70,7 @@ internal sealed class HeadcountHistories(Followers followers, JournalStore journ
                 _ => throw new InvalidOperationException($"{fact} is no headcount."),
             };
             var note = Note(fact) is { } id ? said.GetValueOrDefault(id) : null;
-            yield return new(row.Seq, row.At, row.OccurredAt, signed, revision, signed ? null : before, count, names.Say(new Actor(row.ActorKind, row.ActorId)), byControlRoom, note);
+            yield return new(row.Seq, row.At, row.OccurredAt, signed, revision, signed ? null : before, count, known.Say(new Actor(row.ActorKind, row.ActorId)), byControlRoom, note);
             before = signed ? before : count;
         }
     }

@@ -1,11 +1,11 @@
-import type { AttendancePage, AttendanceRow, HeadTotals, PointTile, SignatureState } from "../src/contracts.generated";
+import type { AttendancePage, AttendanceRow, HeadcountHistory, HeadTotals, PointTile, RollCallPage, SignatureState } from "../src/contracts.generated";
 import { iso } from "./house";
 
 const none: HeadTotals = { points: 0, summoned: 0, present: 0, excused: 0, absent: 0 };
 const sum = (all: readonly HeadTotals[]) => all.reduce((a, b) => ({ points: a.points + b.points, summoned: a.summoned + b.summoned, present: a.present + b.present, excused: a.excused + b.excused, absent: a.absent + b.absent }), none);
 
 /** Eight halls: most signed, one corrected under its signature, one signed for by the control room, one not counted. */
-export function attendancePage(tiles: readonly PointTile[], drill: boolean): AttendancePage {
+function attendancePage(tiles: readonly PointTile[], drill: boolean): AttendancePage {
   const rows = tiles.slice(0, 200).map((tile, i): AttendanceRow => {
     const state: SignatureState = i % 8 === 3 ? "missing" : i % 8 === 5 ? "broken" : i % 8 === 6 ? "open" : "sealed";
     const summoned = tile.summoned ?? 100;
@@ -41,3 +41,21 @@ export function attendancePage(tiles: readonly PointTile[], drill: boolean): Att
     missing: rows.filter((row) => row.state === "missing").map((row) => ({ point: row.point ?? "", name: row.name, organizationId: row.organization, summoned: 100, contacts: [{ role: "operator", name: "Lương Thanh Phúc", phone: "0912 345 678" }] })),
   };
 }
+
+/** Reported, signed, and corrected under the signature. */
+function headcountHistory(minutes: (n: number) => string): HeadcountHistory {
+  const counted = { summoned: 100, present: 96, excused: 4, absent: 0 };
+  const event = (seq: number, ago: number, signature: boolean, revision: number) => ({ seq, at: minutes(-ago), occurredAt: minutes(-ago), signature, revision, to: counted, by: "Lương Thanh Phúc", byControlRoom: false });
+  return {
+    point: "SKV",
+    name: "Trường Đại học Sư phạm Kỹ thuật Vinh",
+    moment: "first",
+    events: [{ ...event(9, 4, false, 2), from: counted, to: { ...counted, present: 95, absent: 1 }, note: "Một đại biểu về sớm" }, event(8, 10, true, 1), event(7, 12, false, 1)],
+  };
+}
+
+export const attendanceDoors = (base: string, tiles: readonly PointTile[], drill: boolean, minutes: (n: number) => string, rollCall: () => RollCallPage) => ({
+  [`GET ${base}/sessions/[^/]+/roll-call`]: rollCall,
+  [`GET ${base}/sessions/[^/]+/attendance`]: () => attendancePage(tiles, drill),
+  [`GET ${base}/sessions/[^/]+/attendance/points/[^/]+`]: () => headcountHistory(minutes),
+});

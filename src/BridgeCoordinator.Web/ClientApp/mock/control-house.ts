@@ -5,7 +5,7 @@ import { iso, MockProblem, openHouse, tell } from "./house";
 import { checks, eight, programme, zone } from "./plan";
 import { planRoutes, remember } from "./plans";
 import { care, counted, goOf, goPage, shiftOf, wavePage, waiveKey } from "./readiness";
-import { attendancePage } from "./attendance";
+import { attendanceDoors } from "./attendance";
 import { rollCallPage } from "./roll-call";
 import { liveHouse } from "./live";
 import { peopleHouse } from "./people";
@@ -31,8 +31,7 @@ const wave = (waveId: string, name: string, opens: number, closes: number, chang
   opensAt: minutes(start + opens),
   deadline: minutes(start + closes),
   ...{ kind: "checks", failedOnly: false, windowMs: 0, gate: "none", quorumPercent: 100, required: many, good: 0, passed: false, freezes: false, comparesSetup: false },
-  answeredBy: ["agent", "operator"],
-  checks: [...checks],
+  ...{ answeredBy: ["agent", "operator"], checks: [...checks] },
   ...{ ready: 0, readyWithNotes: 0, waived: 0, notReady: 0, noAnswer: 0, pending: many, late: 0 },
   ...change,
 });
@@ -168,18 +167,7 @@ openHouse(
     [`GET ${base}/staff`]: () => [{ personId: me.personId, name: me.name, role: me.role }, { personId: "019ab000-0000-7000-8000-0000000000aa", name: "Trần Thị Mai", role: "controller" }],
     [`GET ${base}/points/[^/]+`]: (_, path) => detailOf(decodeURIComponent(path.split("/").pop() ?? ""), tiles, latest),
     [`GET ${base}/sessions/[^/]+/go`]: (_, path) => goPage(sessions().find((s) => s.id === path.split("/").at(-2)) ?? session(), tiles, fleet.places),
-    [`GET ${base}/sessions/[^/]+/attendance`]: () => attendancePage(tiles, asked.has("drill")),
-    [`GET ${base}/sessions/[^/]+/attendance/points/[^/]+`]: () => ({
-      point: "SKV",
-      name: "Trường Đại học Sư phạm Kỹ thuật Vinh",
-      moment: "first",
-      events: [
-        { seq: 9, at: minutes(-4), occurredAt: minutes(-4), signature: false, revision: 2, from: { summoned: 100, present: 96, excused: 4, absent: 0 }, to: { summoned: 100, present: 95, excused: 4, absent: 1 }, by: "Lương Thanh Phúc", byControlRoom: false, note: "Một đại biểu về sớm" },
-        { seq: 8, at: minutes(-10), occurredAt: minutes(-10), signature: true, revision: 1, to: { summoned: 100, present: 96, excused: 4, absent: 0 }, by: "Lương Thanh Phúc", byControlRoom: false },
-        { seq: 7, at: minutes(-12), occurredAt: minutes(-12), signature: false, revision: 1, to: { summoned: 100, present: 96, excused: 4, absent: 0 }, by: "Lương Thanh Phúc", byControlRoom: false },
-      ],
-    }),
-    [`GET ${base}/sessions/[^/]+/roll-call`]: () => rollCallPage(rollCall, tiles),
+    ...attendanceDoors(base, tiles, asked.has("drill"), minutes, () => rollCallPage(rollCall, tiles)),
     [`GET ${base}/sessions/[^/]+/waves/[^/]+`]: (_, path) => {
       const found = sessions().flatMap((s) => s.waves).find((w) => w.id === path.split("/").pop());
       return found ? wavePage(found, tiles, fleet.places) : new MockProblem(404, "wave.unknown", "Không có đợt kiểm tra này.", "There is no such wave.");

@@ -827,6 +827,14 @@ export interface RelayAccess {
   readonly expiresAt: string;
 }
 
+export interface SignHeadcountAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly moment: HeadcountMoment;
+  readonly count: Headcount;
+  readonly occurredAt?: string;
+}
+
 export interface WithdrawFloorAct {
   readonly commandId?: string;
   readonly sessionId: string;
@@ -1268,6 +1276,26 @@ export interface HandoverView {
   readonly acceptedAt?: string;
 }
 
+export interface HeadcountEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly occurredAt: string;
+  readonly signature: boolean;
+  readonly revision: number;
+  readonly from?: Headcount;
+  readonly to: Headcount;
+  readonly by: string;
+  readonly byControlRoom: boolean;
+  readonly note?: string;
+}
+
+export interface HeadcountHistory {
+  readonly point: string;
+  readonly name: string;
+  readonly moment: HeadcountMoment;
+  readonly events: readonly HeadcountEvent[];
+}
+
 export interface HeldView {
   readonly by: string;
   readonly at: string;
@@ -1555,6 +1583,13 @@ export interface RecordByPhoneAct {
   readonly checks?: PhonedChecks;
   readonly note?: string;
   readonly conferenceId?: string;
+}
+
+export interface RecordedBy {
+  readonly by: string;
+  readonly at: string;
+  readonly revision: number;
+  readonly byControlRoom: boolean;
 }
 
 export interface RedView {
@@ -2798,6 +2833,7 @@ export const factNames = [
   "announcement-confirmed",
   "announcement-repeated",
   "announcement-sent",
+  "attendance-signed",
   "conference-closed",
   "conference-drafted",
   "conference-opened",

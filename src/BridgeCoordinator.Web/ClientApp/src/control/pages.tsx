@@ -87,12 +87,12 @@ const ofReplay: Keys = [
 /** Every page of the control room: its address, its place in the navigation, its key. The first that fits an address is shown; this is the only place to register one. */
 export const pages: readonly Page[] = [
   { path: "/control", word: "page.overview", key: "h", nav: address.overview, header: "large", view: (view) => <Overview {...view} /> },
-  { path: "/control/attendance", word: "page.attendance", key: "n", nav: address.attendance, view: (view) => <AttendancePage {...view} /> },
   { path: "/control/wall", word: "page.wall", key: "w", nav: address.wall, fills: true, keys: onTheWall, view: (view) => <WallPage {...view} /> },
   { path: "/control/conferences/:id/points/:code?", word: "page.points", key: "s", nav: address.points, fills: true, keys: inAList, view: (view) => <PointsPage {...view} /> },
   { path: "/control/incidents", word: "page.incidents", key: "a", nav: address.incidents, keys: ofIncidents, view: (view) => <IncidentsPage {...view} /> },
   { path: "/control/live", word: "page.live", key: "v", nav: address.live, keys: [["c", "cue.call"]], view: (view) => <LivePage {...view} /> },
   { path: "/control/live/roll-call", word: "page.roll-call", key: "d", nav: address.rollCall, view: (view) => <RollCallPage {...view} /> },
+  { path: "/control/attendance", word: "page.attendance", key: "n", nav: address.attendance, view: (view) => <AttendancePage {...view} /> },
   { path: "/control/ring", word: "page.ring", key: "r", nav: address.ring, view: (view) => <RingPage {...view} /> },
   { path: "/control/handover", word: "page.handover", key: "b", nav: address.handover, view: (view) => <HandoverPage {...view} /> },
   { path: "/control/conferences/:id/import", word: "page.import", view: (view) => <ImportPage {...view} /> },

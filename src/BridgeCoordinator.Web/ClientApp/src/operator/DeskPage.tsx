@@ -57,9 +57,7 @@ export function DeskPage() {
       {session && <SignCount session={session} zone={desk.zone} />}
       {desk.help.length > 0 && (
         <section className="help-lines" aria-label={t("help.title")} data-testid="help-lines">
-          {desk.help.map((help) => (
-            <HelpLine key={help.kind} help={help} />
-          ))}
+          {desk.help.map((help) => <HelpLine key={help.kind} help={help} />)}
         </section>
       )}
       {desk.mayAsk && (
