@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { language, speak } from "../shared/words";
 import { otherTheme, setLook, useLook } from "./look";
 
@@ -70,7 +70,8 @@ function press(event: KeyboardEvent): void {
 export function useKeys(keys: Keys): void {
   const held = useRef(keys);
   held.current = keys;
-  useEffect(() => {
+  // At once: whoever sees something open may press Escape before the browser has painted it twice.
+  useLayoutEffect(() => {
     if (mounted.length === 0) window.addEventListener("keydown", press);
     mounted.push(held);
     return () => {
