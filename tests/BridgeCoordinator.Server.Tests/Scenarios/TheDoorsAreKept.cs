@@ -122,7 +122,7 @@ public sealed class TheDoorsAreKept
         await Refuses("site.unknown", () => house.Machine.NewEnrolmentCode("nghe-an/nowhere"));
         await Refuses("access.denied", () => observer.NewEnrolmentCode(point.SiteId));
 
-        static Task Until(Func<bool> reached) => Machine.Until(() => Task.FromResult(reached()), TimeSpan.FromSeconds(30), () => "The sessions never got there.");
+        static Task Until(Func<bool> reached) => Machine.Until(() => Task.FromResult(reached()), TimeSpan.FromSeconds(60), () => "The sessions never got there.");
     }
 
     [Fact]
