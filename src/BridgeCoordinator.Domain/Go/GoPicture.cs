@@ -100,9 +100,16 @@ public sealed record GoDecision(GoWord Word, DateTimeOffset At, Actor By, GoPict
 /// <summary>Gates guard Live alone: that delegates gather is the clock's doing, and no judgement.</summary>
 public static class Gates
 {
-    /// <summary>The hard-gated waves that keep a session from going live: none once a go was decided.</summary>
+    /// <summary>
+    /// The hard-gated waves that keep a session from going live. A go covers each of them as it stood on the picture that was decided on: one that
+    /// has opened, ended or been run again since is asked for anew, so that nobody's yes of last week opens this morning's gate.
+    /// </summary>
     public static IReadOnlyList<WaveRun> Closed(ConferenceState state, SessionState session) =>
-        session.Decisions is [.., { Word: GoWord.Go }] ? [] : [.. Failed(state, session, GateKind.Hard)];
+        [.. Failed(state, session, GateKind.Hard).Where(wave => !IsCovered(session, wave))];
+
+    private static bool IsCovered(SessionState session, WaveRun wave) =>
+        session.Decisions is [.., { Word: GoWord.Go } go]
+        && go.Picture.Waves.Any(seen => (seen.WaveId, seen.Run, seen.State) == (wave.Plan.Id, wave.Run, wave.State));
 
     /// <summary>The soft-gated waves that have not passed: people are warned, nobody is stopped.</summary>
     public static IEnumerable<WaveRun> Warnings(ConferenceState state, SessionState session) => Failed(state, session, GateKind.Soft);

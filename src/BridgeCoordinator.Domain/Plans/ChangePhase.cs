@@ -70,7 +70,7 @@ public sealed record ShiftStart(string SessionId, DateTimeOffset To) : Command<C
     public override Decision Decide(ConferenceState state, in Moment moment)
     {
         var session = state.Session(SessionId);
-        if ((state.Drafted() ?? session.Exists(SessionId)) is { } refusal)
+        if ((state.Drafted() ?? session.Exists(SessionId) ?? state.Theirs(moment.Actor)) is { } refusal)
         {
             return refusal;
         }

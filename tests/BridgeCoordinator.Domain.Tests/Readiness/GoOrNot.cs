@@ -111,6 +111,19 @@ public sealed class Go_or_not
     }
 
     [Fact]
+    public void A_go_covers_the_gates_as_they_stood_and_no_later_failure()
+    {
+        var scene = WavesScene.Rehearsed(100, GateKind.Hard);
+        scene.Does(new DecideGo("sang", GoWord.Go));
+        scene.Says("DHV", R.Ready);
+        scene.RingUntil("T-50m");
+        Assert.Equal("gate.closed", scene.Refuses(Live));
+        scene.Does(new TakeFix("sang", "may", ["BDBP", "VINH"], scene.Now.AddMinutes(10)));
+        scene.Does(new DecideGo("sang", GoWord.Go));
+        scene.Does(Live);
+    }
+
+    [Fact]
     public void A_point_that_does_not_count_is_no_red_and_hinders_no_quorum()
     {
         var scene = Scene.Drafted(WavesScene.Plan());

@@ -32,6 +32,7 @@ public sealed class One_director_at_a_time
         var scene = Directed();
         Assert.Equal("director.other", scene.Refuses(new DecideGo("sang", GoWord.NoGo), Binh));
         Assert.Equal("director.other", scene.Refuses(new ChangePhase("sang", SessionPhase.Live), Binh));
+        Assert.Equal("director.other", scene.Refuses(new ShiftStart("sang", scene.Now.AddMinutes(45)), Binh));
         scene.Does(new DecideGo("sang", GoWord.NoGo), Hoa);
         scene.Does(new ChangePhase("sang", SessionPhase.Live), Hoa);
         Assert.Equal("director.already", scene.Refuses(new TakeDirection(Cast.Hoa), Hoa));

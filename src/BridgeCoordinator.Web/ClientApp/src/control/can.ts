@@ -52,7 +52,7 @@ export function planCan(act: "import" | "edit", { role, board }: Standing): Cann
 
 export function sessionCan(act: "live" | "recess" | "close" | "shift", standing: Standing, session: SessionView | undefined): Cannot {
   if (act === "shift") {
-    const first = acting(standing) ?? (standing.board.conference.phase === "closed" ? "cannot.conference-closed" : session ? undefined : "cannot.no-session");
+    const first = acting(standing) ?? others(standing) ?? (standing.board.conference.phase === "closed" ? "cannot.conference-closed" : session ? undefined : "cannot.no-session");
     if (first) return first;
     if (session?.phase === "closed") return "cannot.session-closed";
     return session?.phase === "live" || session?.phase === "recess" ? "cannot.started" : undefined;
@@ -111,7 +111,8 @@ export function goCan(word: GoWord, standing: Standing, session: SessionView | u
   const first = running(standing, session) ?? others(standing);
   if (first) return first;
   if (session?.phase === "live" || session?.phase === "recess") return "cannot.session-live";
-  if (session?.go.word === word) return "cannot.decided";
+  // A go that no longer covers every gate may be said again, on the new picture.
+  if (session?.go.word === word && !(word === "go" && session.go.closedGates.length > 0)) return "cannot.decided";
   return word === "go" && (session?.go.number ?? 0) > 0 ? "cannot.go-number" : undefined;
 }
 
