@@ -211,7 +211,8 @@ public class SiteSessionTests
             }
             await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
         }
-        Assert.InRange(back - from, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(50));
+        // Not how much later: on a busy machine this clock is wound on while the client is still on its way.
+        Assert.True(back - from >= TimeSpan.FromSeconds(40), $"It came back after {back - from}.");
     }
 
     internal static SiteSession Begin(
