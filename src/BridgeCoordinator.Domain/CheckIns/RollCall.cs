@@ -59,7 +59,14 @@ public readonly record struct RollCallTally(int Asked, int AllClear, int Trouble
 public static class Rounds
 {
     /// <summary>Of a round for those who are missing: the last word before it counts, through as many rounds as asked only them.</summary>
-    public static bool Asks(this SessionState session, RollCall round, int index)
+    public static bool Asks(this SessionState session, RollCall round, BridgePoint point)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Sits(session.Id) && Asks(session, round, point.Index);
+    }
+
+    private static bool Asks(SessionState session, RollCall round, int index)
     {
         while (round.OnlyMissing && round.Round > 1)
         {
@@ -81,6 +88,6 @@ public static class Rounds
                 (false, false) => RollCallMark.Trouble,
                 (false, true) => RollCallMark.TroubleHeard,
             }
-        : session.Asks(round, index) ? RollCallMark.Silent
+        : Asks(session, round, index) ? RollCallMark.Silent
         : RollCallMark.NotAsked;
 }

@@ -9,7 +9,7 @@ namespace BridgeCoordinator.Domain.Cues;
 
 /// <summary>
 /// An operator answers a cue. An answer that waited in a phone without network is refused, whatever it says: somebody would say "go" to a hall
-/// that was ready a quarter of an hour ago. That the "go" was heard is true whenever it arrives.
+/// that was ready a quarter of an hour ago. That the "go" was heard may arrive late, as long as the cue lasts.
 /// </summary>
 public sealed record AnswerCue(string SessionId, Guid CueId, string Point, CueWord Word) : Command<ConferenceState>
 {

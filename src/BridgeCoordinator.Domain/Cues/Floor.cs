@@ -25,8 +25,11 @@ public sealed record FloorQueue
 
     private ImmutableSortedDictionary<int, FloorRequest> byPoint { get; init; } = ImmutableSortedDictionary<int, FloorRequest>.Empty;
 
+    /// <summary>When those that wait asked, and who: every one of them looks for its own place.</summary>
+    private ImmutableSortedSet<(long Order, int Point)> queue { get; init; } = [];
+
     /// <summary>Those that wait, in the order they asked.</summary>
-    public IEnumerable<FloorRequest> Waiting => byPoint.Values.Where(r => r.State == FloorState.Asked).OrderBy(r => r.Order);
+    public IEnumerable<FloorRequest> Waiting => queue.Select(place => byPoint[place.Point]);
 
     /// <summary>Those that were answered or taken back since then.</summary>
     public IEnumerable<FloorRequest> Answered(DateTimeOffset since) => byPoint.Values.Where(r => r.State != FloorState.Asked && r.Since > since);
@@ -39,10 +42,15 @@ public sealed record FloorQueue
     public int PlaceOf(FloorRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return 1 + byPoint.Values.Count(r => r.State == FloorState.Asked && r.Order < request.Order);
+        return 1 + queue.IndexOf((request.Order, request.Point));
     }
 
-    internal FloorQueue With(FloorRequest request) => this with { byPoint = byPoint.SetItem(request.Point, request) };
+    internal FloorQueue With(FloorRequest request) =>
+        this with
+        {
+            byPoint = byPoint.SetItem(request.Point, request),
+            queue = request.State == FloorState.Asked ? queue.Add((request.Order, request.Point)) : queue.Remove((request.Order, request.Point)),
+        };
 }
 
 /// <summary>An operator asks for the floor, while the session sits.</summary>

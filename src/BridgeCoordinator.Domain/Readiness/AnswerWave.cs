@@ -105,12 +105,26 @@ public sealed record AnswerWave(
     }
 }
 
-/// <summary>The control room ticks its end of two-way checks: seen and heard.</summary>
+/// <summary>
+/// The control room ticks its end of two-way checks: seen and heard. It ticks one at a time, often by several hands: the answer that is written carries
+/// what was ticked before and is not spoken of now.
+/// </summary>
 public sealed record TickCheck(string SessionId, string WaveId, int Run, string Point, IReadOnlyList<CheckResult> Checks) : Command<ConferenceState>
 {
     [JsonIgnore]
     public string? Note { get; init; }
 
     public override Decision Decide(ConferenceState state, in Moment moment) =>
-        new AnswerWave(SessionId, WaveId, Run, Point, WaveSource.ControlRoom, Checks) { Note = Note }.Decide(state, moment);
+        new AnswerWave(SessionId, WaveId, Run, Point, WaveSource.ControlRoom, WithEarlier(state)) { Note = Note }.Decide(state, moment);
+
+    private IReadOnlyList<CheckResult> WithEarlier(ConferenceState state)
+    {
+        if (Checks.Count == 0 || state.Session(SessionId)?.Wave(WaveId) is not { } wave || wave.Run != Run || state.Roster.Find(Point) is not { } point)
+        {
+            return Checks;
+        }
+        var order = wave.Plan.Checks.ToList();
+        var earlier = wave.Seat(point.Index).ControlAnswer?.Checks.Where(old => order.Contains(old.Check) && Checks.All(now => now.Check != old.Check)) ?? [];
+        return [.. earlier.Concat(Checks).OrderBy(check => order.IndexOf(check.Check))];
+    }
 }

@@ -63,8 +63,7 @@ public sealed record WaveSeat(WaveAnswer? AgentAnswer, WaveAnswer? OperatorAnswe
         {
             WaveSource.Agent => this with { AgentAnswer = answer, Kept = false },
             WaveSource.Operator => this with { OperatorAnswer = answer, Kept = false },
-            // The control room ticks one check at a time, often by several hands: what is not spoken of again stands.
-            WaveSource.ControlRoom => this with { ControlAnswer = answer.Over(ControlAnswer), Kept = false },
+            WaveSource.ControlRoom => this with { ControlAnswer = answer, Kept = false },
         };
 
     /// <summary>As it enters a run that asks it anew: answers gone, waivers and the promise of a repair stand.</summary>
@@ -86,17 +85,6 @@ public sealed record WaveAnswer(Contracts.Readiness Verdict, IReadOnlyList<Check
 {
     /// <summary>It was said by phone.</summary>
     public CheckIns.Phoned? Phone { get; init; }
-
-    /// <summary>This answer, and of an earlier one the checks it does not speak of.</summary>
-    internal WaveAnswer Over(WaveAnswer? earlier)
-    {
-        if (earlier?.Checks.Where(old => Checks.All(check => check.Check != old.Check)).ToList() is not { Count: > 0 } left)
-        {
-            return this;
-        }
-        var checks = (IReadOnlyList<CheckResult>)[.. left, .. Checks];
-        return this with { Checks = checks, Verdict = checks.Max(check => check.Result) };
-    }
 }
 
 /// <summary>An act that is an answer: on post, a word in the roll call, a headcount.</summary>

@@ -95,7 +95,7 @@ public static class RingList
                 yield return (RingReason.Wave, due, wave.Plan.Id);
             }
         }
-        if (session.OpenRollCall is { } call && call.Answer(point.Index) is null && now - call.OpenedAt > Breath)
+        if (session.OpenRollCall is { } call && call.Answer(point.Index) is null && session.Asks(call, point) && now - call.OpenedAt > Breath)
         {
             yield return (RingReason.RollCall, call.OpenedAt + Breath, null);
         }

@@ -40,7 +40,7 @@ internal static class AskedWaves
     public static DeskRollCall? RollCall(SessionState session, BridgePoint point)
     {
         var calls = session.Waves.Where(w => w is { State: WaveState.Open, Plan.Kind: WaveKind.RollCall }).ToList();
-        return session.OpenRollCall is { } round && (calls.Count > 0 ? calls.Any(w => !w.Seat(point.Index).Kept) : session.Asks(round, point.Index) || round.Answer(point.Index) is not null)
+        return session.OpenRollCall is { } round && (calls.Count > 0 ? calls.Any(w => !w.Seat(point.Index).Kept) : session.Asks(round, point) || round.Answer(point.Index) is not null)
             ? new DeskRollCall(round.Round, round.OpenedAt, round.Answer(point.Index)?.Word)
             : null;
     }

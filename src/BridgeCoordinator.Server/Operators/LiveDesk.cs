@@ -30,17 +30,21 @@ internal static class LiveDesk
     }
 
     /// <summary>What desks of a conference may quote.</summary>
-    public static IEnumerable<Guid> Texts(ConferenceState state, DateTimeOffset now) =>
-        state.CurrentSession(now) is { Live: var live }
-            ?
-            [
-                .. live.Cues.All.Select(cue => cue.NoteId).OfType<Guid>(),
-                .. live.Announcements.All.Select(a => a.NoteId),
-                .. live.Rundown.Select(item => item.NoteId).OfType<Guid>(),
-                .. live.Floor.Waiting.Select(r => r.NoteId).OfType<Guid>(),
-                .. live.Floor.Answered(now - AnswerLingers).SelectMany(r => new[] { r.NoteId, r.AnswerNoteId }).OfType<Guid>(),
-            ]
-            : [];
+    public static IEnumerable<Guid> Texts(ConferenceState state, DateTimeOffset now)
+    {
+        // Of every session that is not over: a point sits in its own, which need not be the conference's current one.
+        var current = state.CurrentSession(now)?.Id;
+        return state.Sessions.Where(session => session.Phase != SessionPhase.Closed || session.Id == current).SelectMany(session => Texts(session.Live, now));
+    }
+
+    private static IEnumerable<Guid> Texts(LiveBook live, DateTimeOffset now) =>
+        [
+            .. live.Cues.All.Select(cue => cue.NoteId).OfType<Guid>(),
+            .. live.Announcements.All.Select(a => a.NoteId),
+            .. live.Rundown.Select(item => item.NoteId).OfType<Guid>(),
+            .. live.Floor.Waiting.Select(r => r.NoteId).OfType<Guid>(),
+            .. live.Floor.Answered(now - AnswerLingers).SelectMany(r => new[] { r.NoteId, r.AnswerNoteId }).OfType<Guid>(),
+        ];
 
     /// <summary>Lists compare by reference; this compares what is shown.</summary>
     public static bool Same(DeskLive? one, DeskLive? other) =>

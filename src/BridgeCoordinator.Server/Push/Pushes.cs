@@ -64,7 +64,7 @@ internal sealed partial class Pushes(EffectGround ground, PushSubscriptions book
         : fact is RollCallOpened call
         && state.Sessions.FirstOrDefault(s => s.Id == call.SessionId) is { OpenRollCall: { } round } session
         && round.Round == call.Round
-        && session.Asks(round, point.Index)
+        && session.Asks(round, point)
         && round.Answer(point.Index) is null;
 
     private async Task Call(ConferenceState state, PushKind kind, Func<BridgePoint, bool> asks, CancellationToken cancel)

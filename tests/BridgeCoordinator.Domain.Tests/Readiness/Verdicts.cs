@@ -31,16 +31,6 @@ public sealed class The_verdict_of_a_point
     }
 
     [Fact]
-    public void The_control_room_ticks_one_check_after_the_other_and_loses_none()
-    {
-        var wave = Wave([new("a", CheckBy.TwoWay), new("b", CheckBy.TwoWay)], "a", "b");
-        var seat = WaveSeat.Empty.With(WaveSource.Operator, new WaveAnswer(R.Ready, [new("a", R.Ready), new("b", R.Ready)], default, null));
-        seat = seat.With(WaveSource.ControlRoom, Answer("a", R.NotReady)).With(WaveSource.ControlRoom, Answer("b", R.Ready));
-        Assert.Equal((R.NotReady, R.NotReady), (PointVerdict.Of(wave, seat).Open, seat.ControlAnswer!.Verdict));
-        Assert.Equal(R.Ready, PointVerdict.Of(wave, seat.With(WaveSource.ControlRoom, Answer("a", R.Ready))).Open);
-    }
-
-    [Fact]
     public void A_waiver_of_one_check_covers_that_check_alone()
     {
         var wave = Wave([new("a", CheckBy.Agent), new("b", CheckBy.Agent)], "a", "b");

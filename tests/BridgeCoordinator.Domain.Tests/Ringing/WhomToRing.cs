@@ -92,6 +92,19 @@ public sealed class Whom_to_ring_next
     }
 
     [Fact]
+    public void Nobody_a_later_round_does_not_ask()
+    {
+        var scene = Scene.At("T-5m");
+        AllOnPost(scene);
+        scene.Does(new OpenRollCall("sang"));
+        scene.Does(new AnswerRollCall("sang", 1, "DHV", RollCallWord.AllClear));
+        scene.Does(new CloseRollCall("sang", 1));
+        scene.Does(new OpenRollCall("sang", OnlyMissing: true));
+        scene.Now = scene.Now.AddMinutes(3);
+        Assert.Equal(["BDBP", "VINH"], List(scene).Where(c => c.Reasons.Any(r => r.Reason == RingReason.RollCall)).Select(c => c.Point.Code));
+    }
+
+    [Fact]
     public void Whoever_was_rung_comes_last_is_left_alone_by_others_and_comes_back_when_the_time_is_over()
     {
         var scene = Scene.At("T-59m");
