@@ -22,6 +22,12 @@ public static class HubRoutes
     public const string IdempotencyKey = "Idempotency-Key";
 
     /// <summary>
+    /// The header in which an operator's page says for which point an act was noted: <c>conference/POINT</c>, percent-encoded. Optional; where it is not the
+    /// point of the sign-in the act is refused <c>point.other</c> and nothing is written: what waited on a phone is never taken for another hall's.
+    /// </summary>
+    public const string ForPoint = "Bridge-Point";
+
+    /// <summary>
     /// Scheme of an agent's <c>Authorization</c> header at a plain HTTPS door: <c>AgentKey keyId.nonce.signature</c>, with a nonce of
     /// <c>POST /api/v1/agent/nonce</c> signed as for a session.
     /// </summary>

@@ -57,6 +57,12 @@ public static partial class ProblemCatalogue
             new("conference.exists", 409, "Đã có hội nghị {conference}.", "There is a conference {conference} already."),
             new("point.changed", 412, "Điểm cầu {point} vừa được người khác sửa.", "Somebody else changed the bridge point {point}."),
             new("point.no-etag", 428, "Thiếu If-Match: hãy đọc điểm cầu {point} trước khi sửa.", "If-Match is missing: read the bridge point {point} before editing it."),
+            new(
+                "point.other",
+                409,
+                "Việc này được ghi cho một điểm cầu khác; máy này đang ở {point}.",
+                "This was noted for another point; this device is at {point} now."
+            ),
             new("point.unknown", 404, "Không có điểm cầu {point}.", "There is no bridge point {point}."),
             new(
                 "point.withdrawn",

@@ -15,7 +15,7 @@ internal static class OperatorEntryApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/operator/enter", Enter).WithSummary("Enters a point by its codes, and says who one is.");
-        api.MapPost("/operator/person", ChangePerson).RequireAuthorization(Policies.Operate).WithSummary("The shift changes at one's own point.");
+        api.MapPost("/operator/person", ChangePerson).RequireAuthorization(Policies.Operate).AddEndpointFilter<MeantForPoint>().WithSummary("The shift changes at one's own point.");
     }
 
     private static async Task<IResult> Enter(
@@ -39,7 +39,7 @@ internal static class OperatorEntryApi
             wrong.Note(pointCode);
             return Refusals.Problem("access.code-wrong");
         }
-        var contacts = await Contacts(people, point.Line, cancel);
+        var contacts = await Contacts(people, conference, point.Line, cancel);
         var reply = new EnterReply(conference.Plan!.Name, point.Line.Name, contacts);
         if (Speakers.Of(conference.Id, point, request.PersonId, request.Name, request.Phone) is not { } person)
         {
@@ -133,12 +133,13 @@ internal static class OperatorEntryApi
         return null;
     }
 
-    private static async Task<IReadOnlyList<ContactChoice>> Contacts(People people, RosterLine line, CancellationToken cancel)
+    /// <summary>Whoever holds the codes has not said yet who they are: of a classified conference they see roles, no names.</summary>
+    private static async Task<IReadOnlyList<ContactChoice>> Contacts(People people, ConferenceState conference, RosterLine line, CancellationToken cancel)
     {
         var known = await people.Find([.. line.Contacts.Select(c => c.PersonId)], cancel);
         return
         [
-            .. line.Contacts.Where(c => known.ContainsKey(c.PersonId)).Select(c => new ContactChoice(c.PersonId, known[c.PersonId].Name, c.Role)),
+            .. line.Contacts.Where(c => known.ContainsKey(c.PersonId)).Select(c => new ContactChoice(c.PersonId, conference.IsClassified ? "" : known[c.PersonId].Name, c.Role)),
         ];
     }
 }

@@ -44,7 +44,9 @@ internal sealed class ReadinessReports(Followers followers, People people, Notes
             .Roster.Points.Where(point => point.Sits(session.Id) && (all || wave.Readiness(point.Index) != Contracts.Readiness.Ready))
             .ToList();
         var waivers = points.Where(p => wave.Readiness(p.Index) == Contracts.Readiness.Waived).SelectMany(p => wave.Seat(p.Index).Waivers).ToList();
-        var who = await people.Find([.. waivers.Where(w => w.By.Kind == ActorKind.Person).Select(w => Guid.Parse(w.By.Id)).Distinct()], cancel);
+        // Of a classified conference nobody is named.
+        var named = conference.IsClassified ? [] : waivers.Where(w => w.By.Kind == ActorKind.Person).Select(w => Guid.Parse(w.By.Id)).Distinct();
+        var who = await people.Find([.. named], cancel);
         var why = await notes.Find([.. waivers.Select(w => w.NoteId)], cancel);
         return new ReadinessReport(
             conference.Id,

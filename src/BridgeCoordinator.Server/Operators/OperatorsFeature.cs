@@ -19,7 +19,7 @@ internal static partial class OperatorsFeature
 
     public static WebApplication MapOperators(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1/operator").RequireAuthorization(Policies.Operate);
+        var api = app.MapGroup("/api/v1/operator").RequireAuthorization(Policies.Operate).AddEndpointFilter<MeantForPoint>();
         api.MapGet("/desk", Desk).WithSummary("One's own point, whole: for pages whose WebSocket is down.");
         api.MapPost("/away", (HttpContext c, OpenPages pages) => Away(c, pages)).WithSummary("The page is not looked at any more: a call goes to the device.");
         api.MapPost("/photos", PhotoDoor.Post).WithSummary("A photo for an answer: JPEG, PNG or WebP, at most 200 KB.");

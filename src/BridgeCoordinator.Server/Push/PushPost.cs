@@ -23,10 +23,11 @@ internal enum Posted
 }
 
 /// <summary>One push to one device: encrypted for it (RFC 8291), signed with the key of this installation (RFC 8292), which lies beside the other keys.</summary>
-internal sealed class PushPost(IOptions<PushOptions> options, DataFolder folder, Addresses addresses, IHttpClientFactory clients) : IDisposable
+internal sealed class PushPost(IOptions<PushOptions> options, DataFolder folder, Addresses addresses, IHttpClientFactory clients, TimeProvider time) : IDisposable
 {
     public const string Client = "push";
     private const int Tries = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Lazy<VapidAuthentication> key = new(() => Key(SecretFile.Kept(folder.File("push.key"), NewKey), Contact(options.Value, addresses.Public)));
 
@@ -40,6 +41,9 @@ internal sealed class PushPost(IOptions<PushOptions> options, DataFolder folder,
         {
             return Posted.Failed;
         }
+        // A service that is busy may ask for an hour: a call is of use for minutes, and others wait behind it.
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         using var http = clients.CreateClient(Client);
         var service = new PushServiceClient(http) { AutoRetryAfter = true, MaxRetriesAfter = Tries };
         var device = new PushSubscription { Endpoint = to.Endpoint };
@@ -54,14 +58,14 @@ internal sealed class PushPost(IOptions<PushOptions> options, DataFolder folder,
         };
         try
         {
-            await service.RequestPushMessageDeliveryAsync(device, message, key.Value, VapidAuthenticationScheme.Vapid, cancel);
+            await service.RequestPushMessageDeliveryAsync(device, message, key.Value, VapidAuthenticationScheme.Vapid, either.Token);
             return Posted.Sent;
         }
         catch (PushServiceClientException refused)
         {
             return refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? Posted.Gone : Posted.Failed;
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
             return Posted.Failed;
         }

@@ -69,7 +69,9 @@ internal sealed class Projector(Names names)
         var rows = folded.Seq == after ? [] : await reel.Rows(after, folded.Seq, MostLines, cancel);
         var acted = rows.Where(row => row.ActorKind == ActorKind.Person).Select(row => Guid.Parse(row.ActorId));
         await names.Learn([.. acted, .. BoardViews.PeopleOf(state.Incidents.Open.Values)], cancel);
-        board.Draw(state, folded.Seq, [.. rows.Select(row => FactLines.Of(row, names.For(state), state))], new(Recorded, Clear, names.For(state)), at, restarted: false);
+        // What is classified now is so for its past too.
+        var shown = names.For(state.IsClassified ? state : (ConferenceState)reel.End.State);
+        board.Draw(state, folded.Seq, [.. rows.Select(row => FactLines.Of(row, shown, state))], new(Recorded, Clear, shown), at, restarted: false);
     }
 
     private static LiveSigns Recorded(ConferenceState conference, BridgePoint point, DateTimeOffset now) =>

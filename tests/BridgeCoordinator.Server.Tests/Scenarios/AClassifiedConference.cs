@@ -2,6 +2,7 @@ using System.Text.Json;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Testing.House;
 
@@ -37,7 +38,17 @@ public sealed class A_classified_conference
         Assert.Equal(Cast.ThanhPhoVinh, board.Latest.Single(f => f.Type == "operator-came-on-post").Actor);
         var point = await controller.Point(Cast.Conference, Cast.ThanhPhoVinh);
         Assert.Equal("0912345678", Assert.Single(point.Contacts).Phone);
-        foreach (var document in new object[] { board, point, await controller.Thread(Cast.Conference, Cast.ThanhPhoVinh), await controller.Ring(Cast.Conference), await controller.Handover(Cast.Conference) })
+        // Whoever holds a point's codes sees whom it has by their roles, before having said who they are.
+        using var stranger = new CoordinatorApi(house.Address);
+        var door = await stranger.Enter(new EnterRequest(LinkCode: new Uri(plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh).OperatorLink).Fragment[3..]));
+        Assert.Equal(ContactRole.Operator, Assert.Single(door.Contacts).Role);
+        await controller.Do(Cast.Conference, new CloseWaveAct(null, Cast.Session, "loi", 1));
+        await controller.Do(Cast.Conference, new GrantWaiverAct(null, Cast.Session, "loi", [Cast.ThanhPhoVinh], "Máy dự phòng"));
+        var report = await house.Machine.Readiness(Cast.Conference, $"{Cast.Session}/loi");
+        Assert.Equal(1, report.Waived);
+        var past = await controller.ReplayBoard(Cast.Conference, (await controller.Replay(Cast.Conference)).To);
+
+        foreach (var document in new object[] { board, point, door, report, past, await controller.Thread(Cast.Conference, Cast.ThanhPhoVinh), await controller.Ring(Cast.Conference), await controller.Handover(Cast.Conference) })
         {
             var text = JsonSerializer.Serialize(document, ContractJson.Options);
             var shown = JsonDocument.Parse(text).RootElement.GetRawText();

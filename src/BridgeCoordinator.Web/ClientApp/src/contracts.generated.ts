@@ -3103,6 +3103,7 @@ export const problemCodes = [
   "point.inactive",
   "point.no-etag",
   "point.not-seated",
+  "point.other",
   "point.unknown",
   "point.withdrawn",
   "probe.failed",

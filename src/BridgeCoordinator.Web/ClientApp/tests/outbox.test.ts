@@ -6,14 +6,14 @@ import { attempts } from "../src/operator/photo";
 import { allRows, flush, forget, inherit, leaveToOwners, put, putPhoto, retry, supersede } from "../src/operator/outbox";
 
 const owner = "c/DHV";
-const calls: { path: string; key: string | undefined; body: Record<string, unknown> }[] = [];
+const calls: { path: string; key: string | undefined; meant: string | undefined; body: Record<string, unknown> }[] = [];
 let answers: (Response | "cut")[] = [];
 
 beforeEach(() => {
   calls.length = 0;
   answers = [];
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
-    calls.push({ path, key: (init.headers as Record<string, string>)["Idempotency-Key"], body: JSON.parse(String(init.body)) as Record<string, unknown> });
+    calls.push({ path, key: (init.headers as Record<string, string>)["Idempotency-Key"], meant: (init.headers as Record<string, string>)["Bridge-Point"], body: JSON.parse(String(init.body)) as Record<string, unknown> });
     const answer = answers.shift() ?? Response.json({});
     if (answer === "cut") throw new TypeError("no network");
     return answer;
@@ -108,6 +108,40 @@ describe("The outbox", () => {
     await flush(owner);
     await supersede(await put("record-headcount", body("first", 3), owner, 3_000));
     expect((await allRows()).map((r) => [(r.body as { moment: string }).moment, r.refused?.code])).toEqual([["closing", "session.phase"], ["first", undefined]]);
+  });
+  it("says for which point a row was noted, and keeps it where this device has entered another", async () => {
+    await put("come-on-post", {}, owner, 1_000);
+    await put("record-headcount", {}, owner, 2_000);
+    answers = [problem(409, "point.other")];
+    expect(await flush(owner)).toBe("elsewhere");
+    expect(calls.map((c) => c.meant)).toEqual(["c%2FDHV"]);
+    expect((await allRows()).map((r) => r.refused)).toEqual([undefined, undefined]);
+  });
+  it("leaves to the next person what they noted, where nobody would let them take over", async () => {
+    await put("change-person", { personId: "b", name: "Bình" }, owner, 1_000);
+    const count = await put("record-headcount", { present: 1 }, owner, 2_000);
+    await put("change-person", { personId: "c", name: "Cường" }, owner, 3_000);
+    const help = await put("ask-for-help", {}, owner, 4_000);
+    answers = [problem(422, "request.invalid")];
+    await flush(owner);
+    expect(calls.map((c) => c.path.split("/").at(-1))).toEqual(["person", "person", "ask-for-help"]);
+    expect(calls.at(-1)?.key).toBe(help.id);
+    expect((await allRows()).map((r) => [r.act, r.left?.name, r.refused?.code])).toEqual([
+      ["change-person", undefined, "request.invalid"],
+      ["record-headcount", "Bình", undefined],
+    ]);
+    expect((await allRows())[1]?.id).toBe(count.id);
+  });
+  it("lets no answer take the place of another point's, another person's or another cue's", async () => {
+    const refused = async (body: Record<string, unknown>, of = owner) => {
+      await put("answer-cue", body, of, 1_000);
+      answers = [problem(409, "cue.waited")];
+      await flush(of);
+    };
+    await refused({ sessionId: "s", cueId: "1" });
+    await refused({ sessionId: "s", cueId: "2" }, "c/BDBP");
+    await supersede(await put("answer-cue", { sessionId: "s", cueId: "2" }, owner, 2_000));
+    expect((await allRows()).filter((r) => r.refused)).toHaveLength(2);
   });
   it("never sends another point's rows", async () => {
     await put("come-on-post", {}, "c/BPT", 1_000);

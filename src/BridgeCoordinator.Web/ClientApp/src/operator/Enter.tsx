@@ -6,6 +6,7 @@ import { entered, sendWaiting, stay, useDesk } from "./desk";
 import { isInApp } from "./in-app";
 import { LanguageButton } from "./LanguageButton";
 import { dropLinkCode, linkCode } from "./link";
+import { alone } from "./outbox";
 import { WhoForm } from "./Shift";
 
 type Codes = Pick<EnterRequest, "linkCode" | "pointCode" | "shortCode">;
@@ -29,11 +30,15 @@ export function Enter() {
     try {
       // What waits is the last person's: it goes out under the old sign-in, where that still stands.
       if (request.personId !== undefined || request.name !== undefined) await sendWaiting();
-      const answer = await postJson<EnterReply>("/api/v1/operator/enter", request);
-      if (answer.me) {
-        dropLinkCode();
-        await entered(answer.me);
-      } else setReply(answer);
+      const answer = await alone(async () => {
+        const said = await postJson<EnterReply>("/api/v1/operator/enter", request);
+        if (said.me) {
+          dropLinkCode();
+          await entered(said.me);
+        }
+        return said;
+      });
+      if (!answer.me) setReply(answer);
     } catch (error) {
       setProblem(error instanceof Refusal ? error.problem : "unreachable");
     } finally {

@@ -7,35 +7,45 @@ import { act, ownerOf, useDesk } from "./desk";
 import { expected } from "./expected";
 import { Sheet } from "./Sheet";
 
-/** What was fetched last, so that coming back to the page without a network shows it still. */
-let kept: ThreadView | undefined;
+/** What was fetched last and for which point, so that coming back to the page without a network shows it still. */
+let kept: { readonly owner: string; readonly thread: ThreadView } | undefined;
 
 /** What this point and the control room say to each other. What is written here waits on the phone until it has gone. */
 export function MessagesForm() {
   const t = useWords();
   const { desk: held, rows } = useDesk();
-  const [thread, setThread] = useState<ThreadView | undefined>(kept);
+  const owner = held && ownerOf(held);
+  const [found, setFound] = useState(kept);
   const [text, setText] = useState("");
+  const [busy, setBusy] = useState(false);
   const said = held?.thread;
   useEffect(() => {
+    if (owner === undefined) return;
     let stopped = false;
-    getJson<ThreadView>("/api/v1/operator/thread").then(
-      (found) => !stopped && setThread((kept = found)),
+    getJson<ThreadView>("/api/v1/operator/thread", { "Bridge-Point": encodeURIComponent(owner) }).then(
+      (thread) => !stopped && setFound((kept = { owner, thread })),
       // Without a network what was read before stays; the next change of the desk asks again.
       () => undefined,
     );
     return () => void (stopped = true);
-  }, [said?.last, said?.unread, held?.version]);
+  }, [owner, said?.last, said?.unread, held?.version]);
   if (!held) return null;
   const desk = expected(held, rows);
+  const thread = found?.owner === owner ? found?.thread : undefined;
   const waiting = rows.filter((row) => row.act === "say-to-control" && row.refused === undefined && row.owner === ownerOf(held));
   // Received is what is on the screen, not what has come since.
   const shown = thread?.messages.at(-1)?.seq;
-  const send = () => {
-    const words = text.trim();
-    if (words === "") return;
-    setText("");
-    void act("say-to-control", { text: words });
+  const send = async () => {
+    setBusy(true);
+    try {
+      // What was typed stays until this phone has kept it.
+      await act("say-to-control", { text: text.trim() });
+      setText("");
+    } catch {
+      // It could not be kept; it still stands in the field.
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Sheet title={t("thread.title")} lead={t("thread.lead")}>
@@ -59,7 +69,7 @@ export function MessagesForm() {
         {t("thread.write")}
         <textarea value={text} maxLength={500} rows={3} onChange={(e) => setText(e.target.value)} data-testid="thread-text" />
       </label>
-      <button type="button" className="wide-button" disabled={text.trim() === ""} onClick={send} data-testid="thread-send">
+      <button type="button" className="wide-button" disabled={busy || text.trim() === ""} onClick={() => void send()} data-testid="thread-send">
         {t("thread.send")}
       </button>
     </Sheet>

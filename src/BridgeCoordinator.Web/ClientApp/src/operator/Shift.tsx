@@ -30,8 +30,8 @@ export function WhoForm({ contacts, busy, enter = "enter.who.go", go }: { contac
             {contacts.map((contact) => (
               <li key={contact.personId}>
                 <button type="button" className="person" disabled={busy} onClick={() => go({ personId: contact.personId, name: contact.name })} data-testid={`who-${contact.personId}`}>
-                  <b>{contact.name}</b>
-                  <span className="quiet">{t(`contact.${contact.role}`)}</span>
+                  <b>{contact.name === "" ? t(`contact.${contact.role}`) : contact.name}</b>
+                  {contact.name !== "" && <span className="quiet">{t(`contact.${contact.role}`)}</span>}
                 </button>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { hubRoutes, operatorClientMethods, operatorHubMethods, type Me, type Poi
 import { getJson, isSignedOut } from "../shared/api";
 import { learnServerTime, serverNow } from "../shared/clock";
 import { openLine } from "../shared/line";
-import { allRows, flushAlone, forget, keepDesk, keptDesk, leaveToOwners, put, putPhoto, retry, supersede, type ActName, type OutboxRow } from "./outbox";
+import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, leaveToOwners, put, putPhoto, retry, supersede, type ActName, type OutboxRow } from "./outbox";
 
 interface Desk {
   readonly desk: PointDesk | undefined;
@@ -46,7 +46,7 @@ export function sendWaiting(): Promise<void> {
       await readRows();
       if (changes(useDesk.getState().rows) < changes(before)) useDesk.setState(({ turn }) => ({ turn: turn + 1 }));
       if (result === "signed-out") useDesk.setState({ entered: "no" });
-      if (result === "sent" || result === "refused") await fetchDesk();
+      if (result === "sent" || result === "refused" || result === "elsewhere") await fetchDesk();
     })
     .catch(() => undefined)
     .finally(() => (sending = undefined)));
@@ -58,9 +58,11 @@ export async function act(name: ActName, body: Readonly<Record<string, unknown>>
   if (!desk) return;
   await supersede(await put(name, body, ownerOf(desk), serverNow()));
   await readRows();
-  await sending;
-  void sendWaiting();
+  sendAfterwards();
 }
+
+/** Once what is under way has gone: it began before this row was there. */
+const sendAfterwards = (): void => void (sending ?? Promise.resolve()).then(sendWaiting);
 
 /** A photo waits in the same queue as the answer that names it, and before it. */
 export async function keepPhoto(photo: { readonly name: string; readonly bytes: ArrayBuffer }): Promise<void> {
@@ -77,8 +79,7 @@ export async function forgetRow(id: string): Promise<void> {
 export async function sendAgain(row: OutboxRow): Promise<void> {
   await retry(row);
   await readRows();
-  await sending;
-  void sendWaiting();
+  sendAfterwards();
 }
 
 async function fetchDesk(): Promise<void> {
@@ -178,6 +179,8 @@ export const stay = (): void => useDesk.setState({ entered: "yes" });
 export async function entered(me: Me): Promise<void> {
   const { desk } = useDesk.getState();
   if (desk) await leaveToOwners(ownerOf(desk), { ...(desk.person ? { id: desk.person } : {}), name: desk.me }, { id: me.personId, name: me.name }).catch(() => undefined);
+  // The desk that is kept is another point's from here on: a page opened anew must not take it for its own.
+  if (!desk || ownerOf(desk) !== `${me.conferenceId}/${me.point}`) await dropDesk().catch(() => undefined);
   await readRows();
   useDesk.setState(({ turn }) => ({ desk: undefined, entered: "yes", heardAt: 0, line: "connecting", turn: turn + 1 }));
   void fetchDesk().then(sendWaiting);

@@ -58,9 +58,10 @@ export async function putPhoto(photo: { readonly name: string; readonly bytes: A
   return row;
 }
 
-/** An answer to the same question takes the place of one that was refused; a later round of a roll call asks the same again. */
-const question = ["sessionId", "waveId", "moment", "kind"] as const;
-export const sameQuestion = (one: OutboxRow, other: OutboxRow): boolean => one.act === other.act && one.act !== "photo" && one.act !== "say-to-control" && question.every((key) => one.body[key] === other.body[key]);
+/** An answer to the same question takes the place of one that was refused; a later round of a roll call asks the same again. Another point's is another question, and what somebody else left is theirs. */
+const question = ["sessionId", "waveId", "moment", "kind", "cueId", "announcementId"] as const;
+export const sameQuestion = (one: OutboxRow, other: OutboxRow): boolean =>
+  one.act === other.act && one.act !== "photo" && one.act !== "say-to-control" && one.owner === other.owner && !one.left && question.every((key) => one.body[key] === other.body[key]);
 
 /** Refused acts that this one answers anew are gone with it. */
 export async function supersede(row: OutboxRow): Promise<void> {
@@ -80,7 +81,7 @@ export function inherit(waiting: readonly OutboxRow[], before: Person, me: Perso
   let now = before;
   for (const row of waiting) {
     if (row.act === "change-person" && !row.left) {
-      now = { ...(row.body["personId"] ? { id: String(row.body["personId"]) } : {}), name: String(row.body["name"]) };
+      now = next(row);
       gone.push(row);
       continue;
     }
@@ -90,6 +91,9 @@ export function inherit(waiting: readonly OutboxRow[], before: Person, me: Perso
   }
   return { kept, gone };
 }
+
+/** Who stands there from a change of person on. */
+const next = (change: OutboxRow): Person => ({ ...(change.body["personId"] ? { id: String(change.body["personId"]) } : {}), name: String(change.body["name"]) });
 
 const plainName = (name: string) => name.normalize("NFC").trim().toLocaleUpperCase("vi");
 
@@ -107,18 +111,21 @@ export const keepDesk = async (desk: PointDesk): Promise<void> => void (await (a
 export const keptDesk = async (): Promise<PointDesk | undefined> => (await database()).get(desks, "mine") as Promise<PointDesk | undefined>;
 export const dropDesk = async (): Promise<void> => (await database()).delete(desks, "mine");
 
-export type Sent = "sent" | "refused" | "later" | "signed-out";
+/** Elsewhere: this device has entered another point since; the row waits until it is back. */
+export type Sent = "sent" | "refused" | "later" | "elsewhere" | "signed-out";
 
 /** What an answer means for a row. `….already` says that what was wanted is so: the repeat of a command whose first answer got lost. */
 export async function send(row: OutboxRow): Promise<Sent> {
+  const meant = { "Bridge-Point": encodeURIComponent(row.owner) };
   try {
-    if (row.bytes) await postBytes("/api/v1/operator/photos", row.bytes, "image/jpeg");
+    if (row.bytes) await postBytes("/api/v1/operator/photos", row.bytes, "image/jpeg", meant);
     // From here on the cookie is the next person's: what was noted before has gone out under the name of who noted it.
-    else if (row.act === "change-person") await postJson<Me>("/api/v1/operator/person", row.body, row.id);
-    else await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id);
+    else if (row.act === "change-person") await postJson<Me>("/api/v1/operator/person", row.body, row.id, meant);
+    else await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id, meant);
   } catch (error) {
     if (!(error instanceof Refusal)) return "later";
     if (error.status === 401) return "signed-out";
+    if (error.problem.code === "point.other") return "elsewhere";
     if (!error.problem.code.endsWith(".already")) {
       await refuse(row, error.problem);
       return "refused";
@@ -133,13 +140,27 @@ export async function flush(owner: string): Promise<Sent | "empty"> {
   let last: Sent | "empty" = "empty";
   for (const row of (await allRows()).filter((r) => r.owner === owner && !r.refused && !r.left)) {
     last = await send(row);
-    if (last === "later" || last === "signed-out") return last;
+    if (last === "later" || last === "elsewhere" || last === "signed-out") return last;
+    if (last === "refused" && row.act === "change-person") {
+      // Nobody took the phone over, so what that person noted must not go out under the name of who had it before.
+      await leaveAfter(row);
+      const rest = await flush(owner);
+      return rest === "empty" ? "refused" : rest;
+    }
   }
   return last;
 }
 
-/** One page at a time, where the browser can tell: two open tabs must not send out of order. */
-export async function flushAlone(owner: string): Promise<Sent | "empty"> {
-  if (!("locks" in navigator) || navigator.locks === undefined) return flush(owner);
-  return navigator.locks.request("bridge-outbox", () => flush(owner));
+async function leaveAfter(change: OutboxRow): Promise<void> {
+  for (const row of (await allRows()).filter((r) => r.owner === change.owner && r.id > change.id && !r.left)) {
+    if (row.act === "change-person") return;
+    await (await database()).put(rows, { ...row, left: next(change) });
+  }
 }
+
+/** One page at a time, where the browser can tell: two open tabs must not send out of order, nor while one of them enters anew. */
+export async function alone<T>(work: () => Promise<T>): Promise<T> {
+  return !("locks" in navigator) || navigator.locks === undefined ? work() : navigator.locks.request("bridge-outbox", work);
+}
+
+export const flushAlone = (owner: string): Promise<Sent | "empty"> => alone(() => flush(owner));

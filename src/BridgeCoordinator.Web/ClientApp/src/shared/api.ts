@@ -24,16 +24,18 @@ const longPatience = 180_000;
 // RFC 9110: a time-out, too early, too many requests and every 5xx say nothing about the act itself.
 const worthRepeating = (status: number) => status >= 500 || status === 408 || status === 425 || status === 429;
 
-export const getJson = <T>(path: string): Promise<T> => ask<T>(path, { method: "GET" });
+type Headers = Readonly<Record<string, string>>;
 
-export const postJson = <T>(path: string, body: unknown, commandId?: string): Promise<T> =>
+export const getJson = <T>(path: string, headers: Headers = {}): Promise<T> => ask<T>(path, { method: "GET", headers });
+
+export const postJson = <T>(path: string, body: unknown, commandId?: string, headers: Headers = {}): Promise<T> =>
   ask<T>(path, {
     method: "POST",
     body: JSON.stringify(body),
-    headers: { "Content-Type": "application/json", ...(commandId ? { "Idempotency-Key": commandId } : {}) },
+    headers: { "Content-Type": "application/json", ...(commandId ? { "Idempotency-Key": commandId } : {}), ...headers },
   });
 
-export const postBytes = <T>(path: string, body: ArrayBuffer, type: string): Promise<T> => ask<T>(path, { method: "POST", body, headers: { "Content-Type": type } });
+export const postBytes = <T>(path: string, body: ArrayBuffer, type: string, headers: Headers = {}): Promise<T> => ask<T>(path, { method: "POST", body, headers: { "Content-Type": type, ...headers } });
 
 /** Says how something is from now on; saying it again changes nothing. */
 export const putPlain = <T>(path: string, body: unknown): Promise<T> => ask<T>(path, { method: "PUT", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
