@@ -24,7 +24,7 @@ export function AttendanceTable({ standing, session, page, zone, levelAddress, o
   const node = page.path.at(-1);
   const numbers = (totals: HeadTotals) =>
     parts.map((part) => (
-      <td key={part} className="number">
+      <td key={part} className="number" data-label={t(`attendance.col.${part}`)}>
         {totals.points === 0 ? "–" : totals[part]}
       </td>
     ));
@@ -61,7 +61,7 @@ export function AttendanceTable({ standing, session, page, zone, levelAddress, o
                 )}{" "}
                 <span className="quiet">{row.point ?? row.level}</span>
               </th>
-              <td className="number">{row.point === undefined ? `${row.counted.points}/${row.seated}` : row.counted.points === 0 ? "–" : "✓"}</td>
+              <td className="number" data-label={t("attendance.col.counted")}>{row.point === undefined ? `${row.counted.points}/${row.seated}` : row.counted.points === 0 ? "–" : "✓"}</td>
               {numbers(row.counted)}
               <td>
                 <Signature row={row} zone={zone} />
@@ -76,7 +76,7 @@ export function AttendanceTable({ standing, session, page, zone, levelAddress, o
           <tfoot>
             <tr data-testid="row-sum" data-state={node.state}>
               <th scope="row">{t("attendance.total")}</th>
-              <td className="number">
+              <td className="number" data-label={t("attendance.col.counted")}>
                 {node.counted.points}/{node.seated}
               </td>
               {numbers(node.counted)}

@@ -12,6 +12,7 @@ import { namingOf } from "../facts";
 import { Countdown } from "../Header";
 import { useKeys } from "../keys";
 import { useQuery } from "../query";
+import { Pairs } from "../wall/Pairs";
 import { cardWords } from "../wall/words";
 import { WallPage } from "../wall/WallPage";
 import { Controls } from "./Controls";
@@ -155,14 +156,7 @@ function PointThen({ board, code, close }: { board: BoardSnapshot; code: string 
         <b>{words.state}</b> · {words.why}
       </p>
       <p className="quiet small">{words.since}</p>
-      <dl className="pairs small">
-        {words.parts.map(([word, value]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs parts={words.parts} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { PointTile } from "../../contracts.generated";
 import { Glyph } from "../../shared/Glyph";
 import { toneOfTile } from "../../shared/states";
 import type { CardWords } from "./card";
+import { Pairs } from "./Pairs";
 import type { WallCanvas } from "./WallCanvas";
 
 interface Props {
@@ -37,14 +38,7 @@ export function HoverCard({ wall, place, tile, words, group }: Props) {
       {group !== "" && <p className="quiet small">{group}</p>}
       <p>{words.why}</p>
       <p className="quiet small">{words.since}</p>
-      <dl className="pairs small">
-        {words.parts.map(([word, value]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs parts={words.parts} />
     </div>
   );
 }
