@@ -107,9 +107,10 @@ export function ReplayPage({ id, me }: { id: string; me: Me }) {
           <h1>
             {t("page.replay")} {reel.drill && <span className="chip chip-held">{t("drill")}</span>}
           </h1>
-          <p className="quiet">
-            {reel.name} · <Link href={address.overview(id)}>{t("replay.now")}</Link>
-          </p>
+          <p className="quiet">{reel.name}</p>
+          <Link className="small" href={address.overview(id)}>
+            {t("replay.now")}
+          </Link>
         </div>
         <Countdown session={shown} zone={reel.zone} />
         <p className="replay-clock" data-testid="replay-clock">
