@@ -24,6 +24,7 @@ internal sealed partial class AgentConnections(
     public AgentConnection Open(string siteId, long epoch, HubCallerContext context)
     {
         var mine = new AgentConnection(siteId, epoch, context, time.GetUtcNow());
+        AgentConnection? replaced = null;
         while (true)
         {
             if (!bySite.TryGetValue(siteId, out var old))
@@ -41,11 +42,16 @@ internal sealed partial class AgentConnections(
             }
             else if (bySite.TryUpdate(siteId, mine, old))
             {
-                _ = Supersede(old, epoch);
+                replaced = old;
                 break;
             }
         }
+        // First we look who was alive: one that is told may be gone before this line is done, and then nobody hears that there were two.
         evidence.Connected(siteId, epoch);
+        if (replaced is not null)
+        {
+            _ = Supersede(replaced, epoch);
+        }
         return mine;
     }
 
