@@ -1,4 +1,5 @@
 using BridgeCoordinator.Contracts;
+using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Testing.House;
 using Microsoft.Playwright;
@@ -23,7 +24,7 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
     {
         await using var house = await ConferenceHouse.Open();
         var yaml = Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(9), operatorWave: ("T-2h", "T-1h"))
-            .Replace("answeredBy: [operator]", "gate: hard, answeredBy: [operator]", StringComparison.Ordinal);
+            .Replace("answeredBy: [operator]", "gate: hard, comparesSetup: true, answeredBy: [operator]", StringComparison.Ordinal);
         var plan = await house.Import(WithoutTheCity(yaml));
         await TheCityComesByFile(house);
         var director = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director));
@@ -40,11 +41,13 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
         await using var well = await Enter(plan, Cast.DaiHocVinh);
         await Answer(well, "ready", note: null);
         await using var mute = await Enter(plan, Cast.BienPhong);
-        await Answer(mute, "notReady", note: "Micro bàn chủ tọa không lên tiếng");
+        await Answer(mute, "notReady", note: "Micro bàn chủ tọa không lên tiếng", InHallA);
         await house.Shows(Cast.Conference, b => b.Sessions[0].Waves.Single(w => w.Id == "loi") is { Ready: 1, NotReady: 1, Pending: 1 });
         await Assertions.Expect(room.Page.GetByTestId("missing-" + Cast.BienPhong)).ToContainTextAsync("Micro", new() { Timeout = 30_000 });
         await room.Photograph("go-1-wave");
         await room.Page.GetByTestId("wave-close").ClickAsync();
+        using var controller = await house.Person(Role.Controller);
+        await controller.Do(Cast.Conference, new FreezeSetupAct(null, Cast.Session));
 
         // Nobody says go, and nobody starts, while two reds are nobody's.
         await room.Page.GotoAsync(new Uri(house.Address, Go).ToString());
@@ -61,7 +64,17 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
         await room.Page.GotoAsync(new Uri(house.Address, Wave).ToString());
         await room.Page.GetByTestId("wave-rerun-failed").ClickAsync();
         await house.Shows(Cast.Conference, b => b.Sessions[0].Waves.Single(w => w.Id == "loi") is { State: WaveState.Open, Run: 2, Ready: 1 });
-        await Answer(mute, "ready", note: null);
+
+        // It has moved for that, and the set-up was frozen: what changed is said at both ends, and it is tested anew.
+        await Answer(mute, "ready", note: null, InHallB);
+        await house.Shows(Cast.Conference, b => b.Sessions[0].Go.Drifted == 1);
+        await room.Page.GetByTestId("wave-close").ClickAsync();
+        await room.Page.GotoAsync(new Uri(house.Address, Go).ToString());
+        await Assertions.Expect(room.Page.GetByTestId("red-" + Cast.BienPhong)).ToContainTextAsync("Hội trường: Hội trường A → Hội trường B", new() { Timeout = 30_000 });
+        await room.Page.GotoAsync(new Uri(house.Address, Wave).ToString());
+        await room.Page.GetByTestId("wave-rerun-failed").ClickAsync();
+        await house.Shows(Cast.Conference, b => b.Sessions[0].Waves.Single(w => w.Id == "loi") is { State: WaveState.Open, Run: 3, Ready: 1 });
+        await Answer(mute, "ready", note: null, StillThere);
         await house.Shows(Cast.Conference, b => b.Sessions[0].Waves.Single(w => w.Id == "loi").Ready == 2);
         await room.Page.GetByTestId("wave-close").ClickAsync();
 
@@ -99,7 +112,26 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
         return phone;
     }
 
-    private static async Task Answer(Visit phone, string microphone, string? note)
+    private static async Task InHallA(Visit phone)
+    {
+        await phone.Page.GetByTestId("setup-room").FillAsync(" Hội trường A");
+        await phone.AssertAccessible();
+    }
+
+    private static async Task InHallB(Visit phone)
+    {
+        await phone.Page.GetByTestId("setup-changed").CheckAsync(new() { Force = true });
+        await phone.Page.GetByTestId("setup-room").FillAsync("Hội trường B");
+    }
+
+    private static async Task StillThere(Visit phone)
+    {
+        await Assertions.Expect(phone.Page.GetByTestId("setup-drift")).ToContainTextAsync("Hội trường: Hội trường A → Hội trường B");
+        await phone.Page.GetByTestId("setup-same").CheckAsync(new() { Force = true });
+        await phone.AssertAccessible();
+    }
+
+    private static async Task Answer(Visit phone, string microphone, string? note, Func<Visit, Task>? setUp = null)
     {
         await phone.Page.GetByTestId("main-act").And(phone.Page.Locator("[data-act=answerWave]")).ClickAsync();
         await phone.Page.GetByTestId("all-good").ClickAsync();
@@ -107,6 +139,10 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
         if (note is not null)
         {
             await phone.Page.GetByTestId("note-microphone").FillAsync(note);
+        }
+        if (setUp is not null)
+        {
+            await setUp(phone);
         }
         await phone.Page.GetByTestId("wave-send").ClickAsync();
         await Assertions.Expect(phone.Page.GetByTestId("my-state")).ToBeVisibleAsync(Soon);

@@ -55,7 +55,7 @@ public sealed record GoDecided(
 
 /// <summary>
 /// conference: the set-up is frozen (khóa cấu hình): what each point last reported counts as tested, and a difference asks for a new test. With a
-/// <paramref name="Point"/>: that point alone, whose change has been tested.
+/// <paramref name="Point"/>: that point alone, whose change has been tested, or whose operator has told what nobody had told before.
 /// </summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="WaveId">The wave that passed; absent if a person froze it by hand.</param>

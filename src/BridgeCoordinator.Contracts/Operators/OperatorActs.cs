@@ -60,7 +60,8 @@ public sealed record ComeOnPostAct(Guid? CommandId, [property: MaxLength(32)] st
 /// <param name="Checks">1–64 results.</param>
 /// <param name="Note">Free text, at most 500 characters.</param>
 /// <param name="OccurredAt">When.</param>
-/// <param name="Setup">What the operator knows of the set-up (room, endpoint), at most 32 items.</param>
+/// <param name="Setup">What the operator knows of the set-up (room, endpoint, lines, address), whole: it replaces what an operator said before. At most 32
+/// items; spaces at the ends and doubled ones fall away. Absent: as it was said.</param>
 public sealed record AnswerWaveAct(
     Guid? CommandId,
     [property: MaxLength(32)] string SessionId,

@@ -66,6 +66,7 @@ public enum DeadlineKind
 /// <param name="Phoned">What the control room wrote down by phone for this point in the session, and nobody here has said anew since.</param>
 /// <param name="Thread">The thread with the control room; absent while nothing was said.</param>
 /// <param name="Classified">The conference is classified: no photos are taken; absent where it is open.</param>
+/// <param name="Setup">What is known of the set-up; absent while no open wave asks anything of the operator.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -91,7 +92,8 @@ public sealed record PointDesk(
     DeskLive? Live = null,
     IReadOnlyList<PhonedView>? Phoned = null,
     DeskThread? Thread = null,
-    bool? Classified = null
+    bool? Classified = null,
+    DeskSetup? Setup = null
 );
 
 /// <summary>What became of a call for help.</summary>

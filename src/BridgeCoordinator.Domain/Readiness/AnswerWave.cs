@@ -52,7 +52,22 @@ public sealed record AnswerWave(
             return Decision.Of(new WaveAnsweredLate(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup, ByPhone)).Noted(Note, moment);
         }
         var answer = new WaveAnswered(SessionId, WaveId, Run, Point, Source, verdict, Checks, noteId, Setup, ByPhone);
-        return (wave.Plan.ComparesSetup ? Compared(state, wave, point, answer, moment) : Decision.Of(answer)).Noted(Note, moment);
+        var decision = Completed(state, point, moment) is { } frozen ? Decision.Of(answer, frozen)
+            : wave.Plan.ComparesSetup ? Compared(state, wave, point, answer, moment)
+            : Decision.Of(answer);
+        return decision.Noted(Note, moment);
+    }
+
+    /// <summary>
+    /// The operator speaks of the set-up for the first time after the freeze, and all else is as it was: nothing has changed, only now it is known. It
+    /// is added to what is frozen.
+    /// </summary>
+    private SetupFrozen? Completed(ConferenceState state, BridgePoint point, in Moment moment)
+    {
+        var (isNews, known) = (Source == WaveSource.Operator && Setup is { Count: > 0 }, state.Setups.Of(point.Index));
+        return isNews && state.Setups.FrozenAt is not null && (known is null || (known is { Drift: null, Operator.IsEmpty: true } && known.Changes(point).Count == 0))
+            ? Freezing.Of(point, PointSetup.Told(known, Source, Setup!, moment.Now)!, SessionId, WaveId)
+            : null;
     }
 
     /// <summary>The answer, and what it shows against the frozen set-up: a drift, or the new test that ends one.</summary>

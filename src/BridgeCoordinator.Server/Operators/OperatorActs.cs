@@ -4,6 +4,7 @@ using BridgeCoordinator.Domain.Attendance;
 using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Readiness;
+using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 using BridgeCoordinator.Server.Doors;
@@ -18,7 +19,7 @@ internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses, OpenP
     public static Command Command(Caller caller, ComeOnPostAct act) => new ComeOnPost(act.SessionId, caller.Point!, caller.PersonId);
 
     public static Command Command(Caller caller, AnswerWaveAct act) =>
-        new AnswerWave(act.SessionId, act.WaveId, act.Run, caller.Point!, WaveSource.Operator, act.Checks, act.Setup) { Note = act.Note };
+        new AnswerWave(act.SessionId, act.WaveId, act.Run, caller.Point!, WaveSource.Operator, act.Checks, act.Setup is null ? null : SetupWords.Plain(act.Setup)) { Note = act.Note };
 
     public static Command Command(Caller caller, AnswerRollCallAct act) =>
         new AnswerRollCall(act.SessionId, act.Round, caller.Point!, act.Word) { Note = act.Note };

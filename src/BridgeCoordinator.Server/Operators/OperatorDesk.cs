@@ -44,8 +44,15 @@ internal static class OperatorDesk
             current is null ? null : LiveDesk.Of(current, point, textOf, now),
             PhonedViews.Of(current, point.Index, known),
             ThreadViews.Brief(state, point),
-            state.IsClassified ? true : null
+            state.IsClassified ? true : null,
+            session is { Waves.Count: > 0 } ? SetupOf(state, point) : null
         );
+    }
+
+    private static DeskSetup SetupOf(ConferenceState state, BridgePoint point)
+    {
+        var setup = state.Setups.Of(point.Index);
+        return new DeskSetup(setup?.Operator ?? [], point.Line.Lines, setup?.Agent ?? [], state.Plan!.Room, setup?.FrozenAt, setup?.Drift?.Changes ?? []);
     }
 
     private static DeskSession Session(ConferenceState state, SessionState session, BridgePoint point, Func<Guid, string> nameOf)

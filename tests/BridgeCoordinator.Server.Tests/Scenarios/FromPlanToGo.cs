@@ -99,8 +99,9 @@ public sealed class From_plan_to_go
         Assert.Equal("photo.type", await Refused(() => person.KeepPhoto([1, 2, 3])));
         Assert.Equal("photo.too-large", await Refused(() => person.KeepPhoto([.. jpeg, .. new byte[200 * 1024]])));
         await person.DoAtPoint(
-            new AnswerWaveAct(null, Cast.Session, "hai-chieu", 1, [new("seen-heard", Readiness.Ready), new("generator", Readiness.Ready, Photo: kept.Photo)], Setup: [new(SetupKind.Room, "Hội trường A")])
+            new AnswerWaveAct(null, Cast.Session, "hai-chieu", 1, [new("seen-heard", Readiness.Ready), new("generator", Readiness.Ready, Photo: kept.Photo)], Setup: [new(SetupKind.Room, " Hội trường  A ")])
         );
+        Assert.Equal([new SetupItem(SetupKind.Room, "Hội trường A")], (await person.Desk()).Setup!.Told);
         Assert.Equal(Readiness.Pending, (await Of(controller)).Readiness);
         await controller.Do(Cast.Conference, new TickCheckAct(null, Cast.Session, "hai-chieu", 1, Cast.BienPhong, [new("seen-heard", Readiness.Ready)]));
 

@@ -1,4 +1,4 @@
-import type { DeskHelp, DeskSession, EnterReply, HelpKind, Me, PointDesk } from "../src/contracts.generated";
+import type { DeskHelp, DeskSession, DeskSetup, EnterReply, HelpKind, Me, PointDesk } from "../src/contracts.generated";
 import { mainActOf } from "../src/operator/expected";
 import { iso, MockProblem, openHouse, tell } from "./house";
 import { threadOf } from "./people";
@@ -64,7 +64,19 @@ const desk = (): PointDesk => ({
   conference: "x",
   contacts: point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role })),
   ...(running === undefined ? {} : { live: running }),
+  ...(session.waves.length > 0 ? { setup } : {}),
 });
+// `?told`: the set-up is known and frozen; `?told=drift`: it has changed since.
+const line = { role: "main" as const, carrier: "VNPT" };
+const frozen = { told: [{ kind: "room" as const, value: "Hội trường A, nhà A1" }, { kind: "endpoint" as const, value: "Logitech Rally Bar" }], frozenAt: minutes(-1_300) };
+const setup: DeskSetup = {
+  told: [],
+  lines: [line, { role: "backup", carrier: "Viettel" }],
+  read: [],
+  mainHall: "Hội trường Tỉnh ủy",
+  changes: asked.get("told") === "drift" ? [{ kind: "room", from: "Hội trường B", to: "Hội trường A, nhà A1" }] : [],
+  ...(asked.has("told") ? frozen : {}),
+};
 let running = deskLive(asked.get("live"));
 
 

@@ -738,6 +738,15 @@ export interface DeskSession {
   readonly called?: DeskCalled;
 }
 
+export interface DeskSetup {
+  readonly told: readonly SetupItem[];
+  readonly lines: readonly SiteLine[];
+  readonly read: readonly SetupItem[];
+  readonly mainHall: string;
+  readonly frozenAt?: string;
+  readonly changes: readonly SetupChange[];
+}
+
 export interface DeskWave {
   readonly id: string;
   readonly name: string;
@@ -786,6 +795,7 @@ export interface PointDesk {
   readonly phoned?: readonly PhonedView[];
   readonly thread?: DeskThread;
   readonly classified?: boolean;
+  readonly setup?: DeskSetup;
 }
 
 export interface PushKey {

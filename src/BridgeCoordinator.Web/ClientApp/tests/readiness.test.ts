@@ -3,13 +3,18 @@ import type { SessionView, WaveView } from "../src/contracts.generated";
 import { careCan, goCan, sessionCan } from "../src/control/can";
 import { pressOf, timeUsed, wavesToShow } from "../src/control/overview/pulse";
 import { axisOf, lanes } from "../src/control/plan/axis";
-import { changeSentence, quorumOf, sayParts } from "../src/control/readiness/checks";
+import { quorumOf, sayParts } from "../src/control/readiness/checks";
 import { curveOf, expectedAt } from "../src/control/readiness/curve";
+import { changeSentence } from "../src/shared/setup";
 import { beginWords, say } from "../src/shared/words";
 import vi from "../src/locales/vi/control.json";
 import en from "../src/locales/en/control.json";
+import viSetup from "../src/locales/vi/setup.json";
+import enSetup from "../src/locales/en/setup.json";
+import viCommon from "../src/locales/vi/common.json";
+import enCommon from "../src/locales/en/common.json";
 
-beforeAll(() => beginWords([vi], [en]));
+beforeAll(() => beginWords([vi, viSetup, viCommon], [en, enSetup, enCommon]));
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 1, minutes)).toISOString();
 const t = (key: string, args?: Readonly<Record<string, string | number>>) => say(key, "vi", args);
 
@@ -38,6 +43,7 @@ describe("A quorum", () => {
 it("A drift says what was and what is", () => {
   expect(changeSentence({ kind: "endpoint", from: "A", to: "B" }, t)).toBe("Thiết bị đầu cuối: A → B");
   expect(changeSentence({ kind: "line", to: "VNPT" }, t)).toContain("thêm VNPT");
+  expect(changeSentence({ kind: "line", from: "Main VNPT", to: "Backup VNPT, Main Viettel" }, t)).toBe("Đường truyền: Đường chính VNPT → Đường dự phòng VNPT, Đường chính Viettel");
 });
 
 const wave = (id: string, change: Partial<WaveView> = {}): WaveView => ({

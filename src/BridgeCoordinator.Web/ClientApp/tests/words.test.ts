@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Condition, ConferencePhase, ContactRole, CueKind, CueState, CueStep, CueWord, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, PushKind, Readiness, RingReason, Role, RollCallMark, RollCallWord, SignatureState, RundownState, RundownStep, SessionPhase, Tally, UnitReportKind, UnitStanding, WaveKind, WaveState } from "../src/contracts.generated";
+import { Condition, ConferencePhase, ContactRole, CueKind, CueState, CueStep, CueWord, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, PushKind, Readiness, RingReason, Role, RollCallMark, RollCallWord, SignatureState, RundownState, RundownStep, SessionPhase, SetupKind, Tally, UnitReportKind, UnitStanding, WaveKind, WaveState } from "../src/contracts.generated";
 import { reasonSentence } from "../src/shared/reasons";
 import { beginWords, say } from "../src/shared/words";
 
 type Bundle = Record<string, string>;
 const read = (language: string, name: string) => JSON.parse(readFileSync(new URL(`../src/locales/${language}/${name}.json`, import.meta.url), "utf8")) as Bundle;
-const names = ["av", "common", "control", "incidents", "operator", "plans", "programme", "rollcall", "heard", "attendance", "live", "live-phone", "push", "people", "exchange"];
+const names = ["av", "common", "control", "incidents", "operator", "plans", "programme", "rollcall", "heard", "attendance", "live", "live-phone", "push", "people", "exchange", "setup"];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 beforeAll(() => beginWords(names.map((n) => read("vi", n)), names.map((n) => read("en", n))));
@@ -41,6 +41,7 @@ describe("Every word of the protocol", () => {
     ["role", Role],
     ["contact", ContactRole],
     ["linkState", LinkState],
+    ["setup", SetupKind],
     ["wave", WaveState],
     ["moment", HeadcountMoment],
     ["main", MainAct],

@@ -47,6 +47,8 @@ const routes = {
   "op-enter": "/op?scene=enter",
   "op-post": "/op?scene=post",
   "op-wave": "/op/checks/t60?scene=wave",
+  "op-wave-told": "/op/checks/t60?scene=wave&told",
+  "op-wave-drift": "/op/checks/t60?scene=wave&told=drift",
   "op-call": "/op/roll-call?scene=call",
   "op-count": "/op/headcount/first?scene=count",
   "op-help": "/op/help?scene=wait&help",

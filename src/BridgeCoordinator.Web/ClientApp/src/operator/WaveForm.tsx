@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import type { CheckResult, DeskCheck, Readiness } from "../contracts.generated";
+import type { CheckResult, DeskCheck, Readiness, SetupItem } from "../contracts.generated";
 import { useNow } from "../shared/clock";
 import { Glyph } from "../shared/Glyph";
 import { checkName } from "../shared/reasons";
@@ -13,6 +13,7 @@ import { act, keepPhoto, useDesk } from "./desk";
 import { worstOf } from "./expected";
 import type { Photo } from "./photo";
 import { PhotoField } from "./PhotoField";
+import { SetupPart } from "./SetupPart";
 import { Sheet } from "./Sheet";
 
 const choices = ["ready", "readyWithNotes", "notReady"] as const satisfies readonly Readiness[];
@@ -38,7 +39,8 @@ export function WaveForm({ waveId }: { waveId: string }) {
   const language = useLanguage();
   const now = useNow();
   const [, go] = useLocation();
-  const session = useDesk((s) => s.desk?.session);
+  const desk = useDesk((s) => s.desk);
+  const session = desk?.session;
   const wave = session?.waves.find((w) => w.id === waveId);
   const again = useAgain("answer-wave");
   const sent = (id: string) => (again?.body["checks"] as readonly CheckResult[] | undefined)?.find((check) => check.check === id);
@@ -48,7 +50,8 @@ export function WaveForm({ waveId }: { waveId: string }) {
     Object.fromEntries((wave?.items ?? []).map((item) => [item.id, before(sent(item.id) ?? item.answer, triedHere(item.id), isTried(item.id) ? av.photos[item.id] : undefined)])),
   );
   const [note, setNote] = useState(String(again?.body["note"] ?? ""));
-  if (!session || !wave) return <Sheet title={t("wave.gone")}>{null}</Sheet>;
+  const [setup, tell] = useState(again?.body["setup"] as readonly SetupItem[] | undefined);
+  if (!desk || !session || !wave) return <Sheet title={t("wave.gone")}>{null}</Sheet>;
 
   const items = wave.items;
   const say = (id: string, change: Said) => setSaid((before) => ({ ...before, [id]: { ...before[id], ...change } }));
@@ -67,7 +70,7 @@ export function WaveForm({ waveId }: { waveId: string }) {
       const kept = photo?.name ?? sent(item.id)?.photo ?? item.answer?.photo;
       return { ...(measured?.result === result ? measured : {}), check: item.id, result, ...(result !== "ready" && word.trim() !== "" ? { evidence: word.trim() } : {}), ...(kept ? { photo: kept } : {}) };
     });
-    await act("answer-wave", { sessionId: session.id, waveId: wave.id, run: wave.run, checks, ...(note.trim() === "" ? {} : { note: note.trim() }) });
+    await act("answer-wave", { sessionId: session.id, waveId: wave.id, run: wave.run, checks, ...(setup ? { setup } : {}), ...(note.trim() === "" ? {} : { note: note.trim() }) });
     go("/");
   };
   return (
@@ -107,6 +110,7 @@ export function WaveForm({ waveId }: { waveId: string }) {
           {item.photo && <PhotoField kept={item.answer?.photo !== undefined} photo={said[item.id]?.photo} take={(photo) => say(item.id, { photo })} id={item.id} />}
         </fieldset>
       ))}
+      {desk.setup && <SetupPart setup={desk.setup} zone={desk.zone} told={setup} tell={tell} />}
       <label className="field">
         {t("wave.note")}
         <textarea value={note} onChange={(e) => setNote(e.target.value)} maxLength={500} rows={3} />

@@ -2,6 +2,7 @@ import type { PointCheckView, PointDetail, PointWaveView } from "../../contracts
 import { useNow } from "../../shared/clock";
 import { Glyph } from "../../shared/Glyph";
 import { checkName } from "../../shared/reasons";
+import { changeSentence, setupValue } from "../../shared/setup";
 import { toneOfReadiness } from "../../shared/states";
 import { dateTime } from "../../shared/time";
 import { useLanguage, useWords } from "../../shared/words";
@@ -9,7 +10,6 @@ import { act } from "../acts";
 import { ActButton } from "../ActButton";
 import { currentSession } from "../board";
 import { tickCan, type Standing } from "../can";
-import { changeSentence } from "./checks";
 import { FixWords, WaiverWords } from "./FixWords";
 
 interface Props {
@@ -128,7 +128,7 @@ function Setup({ setup, zone }: { setup: NonNullable<PointDetail["setup"]>; zone
         {setup.items.map((item) => (
           <div key={`${item.kind} ${item.value}`}>
             <dt>{t(`setup.${item.kind}`)}</dt>
-            <dd>{item.value}</dd>
+            <dd>{setupValue(item.kind, item.value, t)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import type { CheckView, SetupChange, WaveView } from "../../contracts.generated";
+import type { CheckView, WaveView } from "../../contracts.generated";
 import { checkName } from "../../shared/reasons";
 import type { Tone } from "../../shared/states";
 import type { Language, Words } from "../../shared/words";
@@ -8,13 +8,6 @@ export function nameOfCheck(id: string, checks: readonly CheckView[] | undefined
   const check = checks?.find((c) => c.id === id);
   return (language === "en" ? (check?.nameEn ?? check?.name) : check?.name) ?? checkName(id, language);
 }
-
-export const changeSentence = (change: SetupChange, t: Words): string =>
-  change.from === undefined
-    ? t("drift.new", { kind: t(`setup.${change.kind}`), to: change.to ?? "" })
-    : change.to === undefined
-      ? t("drift.gone", { kind: t(`setup.${change.kind}`), from: change.from })
-      : t("drift.changed", { kind: t(`setup.${change.kind}`), from: change.from, to: change.to });
 
 /** The parts of a wave in the order they are drawn: what is good first, what is owed last. */
 export const partsOf = (wave: Pick<WaveView, "ready" | "readyWithNotes" | "waived" | "notReady" | "noAnswer" | "pending">): readonly (readonly [Tone, number])[] => [

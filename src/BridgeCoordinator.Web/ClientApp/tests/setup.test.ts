@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import type { DeskSetup, SetupItem } from "../src/contracts.generated";
+import { fieldsOf, itemsOf, saysAnything } from "../src/operator/setup";
+
+const desk = (told: SetupItem[] = []): DeskSetup => ({ told, lines: [{ role: "main", carrier: "VNPT" }], read: [], mainHall: "Hội trường Tỉnh ủy", changes: [] });
+const room: SetupItem = { kind: "room", value: "Hội trường A" };
+
+describe("The set-up on a phone", () => {
+  it("begins with the lines of the plan, which say nothing of their own", () => {
+    const fields = fieldsOf(desk());
+    expect(fields).toEqual({ room: "", endpoint: "", main: "VNPT", backup: "", address: "" });
+    expect(saysAnything(fields)).toBe(false);
+    expect(itemsOf(desk(), { ...fields, room: " Hội trường A " })).toEqual([room]);
+  });
+
+  it("tells a line only where it is not as planned", () => {
+    const told = itemsOf(desk(), { ...fieldsOf(desk()), room: "Hội trường A", main: "Viettel", backup: "MobiFone" });
+    expect(told).toEqual([room, { kind: "line", value: "Main Viettel" }, { kind: "line", value: "Backup MobiFone" }]);
+    expect(fieldsOf(desk([...told]))).toMatchObject({ room: "Hội trường A", main: "Viettel", backup: "MobiFone" });
+  });
+
+  it("keeps what no field stands for", () => {
+    const more: SetupItem[] = [room, { kind: "endpoint", value: "Poly Studio" }, { kind: "endpoint", value: "Micro cổ ngỗng" }, { kind: "firmware", value: "4.1" }];
+    expect(itemsOf(desk(more), { ...fieldsOf(desk(more)), endpoint: "Logitech Rally" })).toEqual([room, { kind: "endpoint", value: "Logitech Rally" }, more[2], more[3]]);
+  });
+});
