@@ -128,6 +128,12 @@ public sealed partial class ControlDoor : IControlHub, IAsyncDisposable
     public Task<Receipt> ReadThread(ReadThreadAct act) => _door.Ask<Receipt>(nameof(ReadThread), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> AskForStill(AskForStillAct act) => _door.Ask<Receipt>(nameof(AskForStill), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> WithdrawStill(WithdrawStillAct act) => _door.Ask<Receipt>(nameof(WithdrawStill), act);
+
+    /// <inheritdoc/>
     public Task<Receipt> TakeDirection(TakeDirectionAct act) => _door.Ask<Receipt>(nameof(TakeDirection), act);
 
     /// <inheritdoc/>

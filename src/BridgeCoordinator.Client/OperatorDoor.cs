@@ -64,5 +64,11 @@ public sealed partial class OperatorDoor : IOperatorHub, IAsyncDisposable
     public Task<Receipt> ReceiveMessages(ReceiveMessagesAct act) => _door.Ask<Receipt>(nameof(ReceiveMessages), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> TakeStill(TakeStillAct act) => _door.Ask<Receipt>(nameof(TakeStill), act);
+
+    /// <inheritdoc/>
+    public Task<Receipt> DeclineStill(DeclineStillAct act) => _door.Ask<Receipt>(nameof(DeclineStill), act);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 }

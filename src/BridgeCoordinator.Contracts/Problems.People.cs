@@ -18,6 +18,10 @@ public static partial class ProblemCatalogue
             new("shift.unknown", 404, "Không có bản bàn giao này.", "There is no such hand-over."),
             new("shift.own", 409, "Người khác phải nhận bản bàn giao này.", "Somebody else must accept this hand-over."),
             new("shift.already", 409, "Bản bàn giao này đã có người nhận.", "This hand-over was accepted already."),
+            new("still.already", 409, "Đã xin ảnh của {point}, đang chờ.", "A still was asked of {point} already and is awaited."),
+            new("still.over", 409, "Yêu cầu chụp ảnh này của {point} đã kết thúc hoặc đã hủy.", "This request for a still of {point} is over."),
+            new("still.empty", 422, "Hãy chụp ít nhất một ảnh.", "Take at least one picture."),
+            new("still.reason", 422, "Hãy nói vì sao không chụp được.", "Say why it cannot be taken."),
             new("conference.classified", 403, "Hội nghị mật: không nhận ảnh.", "The conference is classified: no photos are taken."),
         ];
 }

@@ -9,7 +9,10 @@ namespace BridgeCoordinator.Browser.Tests;
 [Trait("Needs", "browser")]
 public sealed class TheRoomAndAPointTalk(Chromium chromium)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 30_000 };
+    // Eight by six points of one colour.
+    private const string Red = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAEUlEQVR4nGM4YaOBFTEMpAQAmkY4QXj/pr4AAAAASUVORK5CYII=";
+    private const string Blue = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAEUlEQVR4nGPQiDqBFTEMpAQABEQ94WnIgDsAAAAASUVORK5CYII=";
+    private static readonly LocatorAssertionsToContainTextOptions Shortly = new() { Timeout = 30_000 };
 
     [Fact]
     public async Task And_each_sees_what_the_other_has_read_though_the_phone_was_without_a_network()
@@ -54,6 +57,44 @@ public sealed class TheRoomAndAPointTalk(Chromium chromium)
         await Assertions.Expect(wall.Page.GetByTestId("said").Last).ToContainTextAsync("Đã thay micro, tiếng tốt", new() { Timeout = 30_000 });
         await Assertions.Expect(tile.GetByTestId("unread")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Assertions.Expect(phone.Page.GetByTestId("said").Last).ToContainTextAsync("Phòng điều khiển đã đọc lúc", new() { Timeout = 30_000 });
+        await Pictures(wall, phone);
         wall.AssertCalm();
     }
+
+    /// <summary>Asked for on one screen, taken on the other while it has no network, seen on the first; the second time it cannot be done.</summary>
+    private static async Task Pictures(Visit wall, Visit phone)
+    {
+        await wall.Page.GetByTestId("still-ask").ClickAsync();
+        await Assertions.Expect(wall.Page.GetByTestId("still-waits")).ToContainTextAsync("Lê Văn Cường xin lúc", Shortly);
+        await phone.Page.GetByText("Quay lại").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("still")).ToContainTextAsync("Lê Văn Cường xin lúc", Shortly);
+        await phone.Page.GetByTestId("still-open").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("still-send")).ToBeDisabledAsync();
+        await phone.Page.Context.SetOfflineAsync(true);
+        // A file stands in for the camera: headless Chromium has none to open.
+        await phone.Page.GetByTestId("photo-sends").SetInputFilesAsync(Shot("hoi-truong.png", Red));
+        await phone.Page.GetByTestId("photo-receives").SetInputFilesAsync(Shot("man-hinh.png", Blue));
+        await Assertions.Expect(phone.Page.GetByAltText("Ảnh đã chụp")).ToHaveCountAsync(2, new() { Timeout = 15_000 });
+        await phone.AssertAccessible();
+        await phone.Photograph("still-taken");
+        await phone.Page.GetByTestId("still-send").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByTestId("still")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Assertions.Expect(phone.Page.GetByTestId("outbox")).ToContainTextAsync("Ảnh phòng điều khiển xin");
+        await phone.Page.Context.SetOfflineAsync(false);
+        var answer = wall.Page.GetByTestId("still-answer").First;
+        await Assertions.Expect(answer).ToContainTextAsync("Nguyễn Văn An chụp lúc", Shortly);
+        await wall.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-testid=still-answer] img')].filter(i => i.complete && i.naturalWidth === 8).length === 2");
+        await wall.AssertAccessible();
+        await wall.Photograph("still-seen");
+
+        await wall.Page.GetByTestId("still-ask").ClickAsync();
+        await phone.Page.GetByTestId("still-open").ClickAsync(new() { Timeout = 30_000 });
+        await phone.Page.GetByTestId("still-cannot").ClickAsync();
+        await phone.Page.GetByTestId("still-note").FillAsync("Máy chiếu đang tắt");
+        await phone.Page.GetByTestId("still-decline").ClickAsync();
+        await Assertions.Expect(answer).ToContainTextAsync("Máy chiếu đang tắt", Shortly);
+        await Assertions.Expect(answer).ToHaveAttributeAsync("data-state", "declined");
+    }
+
+    private static FilePayload Shot(string name, string png) => new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(png) };
 }

@@ -98,6 +98,12 @@ public partial interface IControlHub
     /// <summary>Has read a point's thread. Refusals: <c>thread.already</c>, <c>point.*</c>.</summary>
     Task<Receipt> ReadThread(ReadThreadAct act);
 
+    /// <summary>Asks a point for a still of what it sends and receives. Refusals: <c>conference.classified</c>, <c>still.already</c>, <c>point.*</c>.</summary>
+    Task<Receipt> AskForStill(AskForStillAct act);
+
+    /// <summary>Does not need the still any more. Refusals: <c>still.over</c>, <c>point.*</c>.</summary>
+    Task<Receipt> WithdrawStill(WithdrawStillAct act);
+
     /// <summary>Directs from now on. Refusals: <c>director.*</c>.</summary>
     Task<Receipt> TakeDirection(TakeDirectionAct act);
 

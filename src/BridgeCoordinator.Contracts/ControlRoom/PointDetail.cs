@@ -12,6 +12,7 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// <param name="Setup">Its set-up: what was last reported, and what was frozen; absent while nothing is known.</param>
 /// <param name="Advice">What to do about checks that are not simply ready: one sentence for each code that stands in <paramref name="Checks"/>.</param>
 /// <param name="Phoned">What it said by phone in the current session, and has not said anew since.</param>
+/// <param name="Stills">The stills asked of it, the latest first, at most ten.</param>
 public sealed record PointDetail(
     PointTile Tile,
     IReadOnlyList<ContactView> Contacts,
@@ -23,7 +24,8 @@ public sealed record PointDetail(
     IReadOnlyList<PointWaveView> Waves,
     SetupView? Setup = null,
     IReadOnlyList<WhySentence>? Advice = null,
-    IReadOnlyList<PhonedView>? Phoned = null
+    IReadOnlyList<PhonedView>? Phoned = null,
+    IReadOnlyList<StillView>? Stills = null
 );
 
 /// <summary>A contact with what the erasable table still holds.</summary>

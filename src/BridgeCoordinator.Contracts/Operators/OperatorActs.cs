@@ -37,6 +37,12 @@ public partial interface IOperatorHub
 
     /// <summary>Has received what the control room said. Refusals: <c>thread.already</c>.</summary>
     Task<Receipt> ReceiveMessages(ReceiveMessagesAct act);
+
+    /// <summary>Took the still that was asked for. Refusals: <c>still.*</c>, <c>photo.unknown</c>, <c>conference.classified</c>.</summary>
+    Task<Receipt> TakeStill(TakeStillAct act);
+
+    /// <summary>Cannot take it. Refusals: <c>still.*</c>.</summary>
+    Task<Receipt> DeclineStill(DeclineStillAct act);
 }
 
 /// <summary>What the coordinator tells an operator's page.</summary>

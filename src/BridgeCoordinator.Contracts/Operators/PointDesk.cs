@@ -67,6 +67,7 @@ public enum DeadlineKind
 /// <param name="Thread">The thread with the control room; absent while nothing was said.</param>
 /// <param name="Classified">The conference is classified: no photos are taken; absent where it is open.</param>
 /// <param name="Setup">What is known of the set-up; absent while no open wave asks anything of the operator.</param>
+/// <param name="Still">The control room asks for a still; absent while it does not.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -93,7 +94,8 @@ public sealed record PointDesk(
     IReadOnlyList<PhonedView>? Phoned = null,
     DeskThread? Thread = null,
     bool? Classified = null,
-    DeskSetup? Setup = null
+    DeskSetup? Setup = null,
+    DeskStill? Still = null
 );
 
 /// <summary>What became of a call for help.</summary>

@@ -13,6 +13,7 @@ using BridgeCoordinator.Domain.Registry;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Shifts;
+using BridgeCoordinator.Domain.Stills;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 
@@ -102,6 +103,10 @@ public static class Permissions
             Row<ReadThread>(Control),
             Row<SayToControl>(Hall),
             Row<ReceiveMessages>(Hall),
+            Row<AskForStill>(Control),
+            Row<WithdrawStill>(Control),
+            Row<TakeStill>(Hall),
+            Row<DeclineStill>(Hall),
             Row<AskForFloor>(Hall),
             Row<WithdrawFloor>(Hall),
             Row<AnswerFloor>(Control),

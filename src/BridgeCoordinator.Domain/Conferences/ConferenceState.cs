@@ -12,6 +12,7 @@ using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Shifts;
+using BridgeCoordinator.Domain.Stills;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 
@@ -59,6 +60,9 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>What was said between the control room and each point, by index of the roster.</summary>
     public ImmutableSortedDictionary<int, PointThread> Threads { get; init; } = ImmutableSortedDictionary<int, PointThread>.Empty;
+
+    /// <summary>The stills asked of each point, by index of the roster.</summary>
+    public ImmutableSortedDictionary<int, PointStills> Stills { get; init; } = ImmutableSortedDictionary<int, PointStills>.Empty;
 
     /// <summary>Who directs; absent while nobody has taken it.</summary>
     public Direction? Direction { get; init; }
@@ -219,7 +223,7 @@ public sealed record ConferenceState : StreamState
             SessionStartShifted it => this.Fold(it, stamp),
             SessionPhaseChanged it => this.Fold(it, stamp),
             GatheringSkipped it => this.Fold(it),
-            _ => this.FoldLive(fact, stamp) ?? throw NotMine(fact),
+            _ => this.FoldLive(fact, stamp) ?? this.FoldStill(fact, stamp) ?? throw NotMine(fact),
         };
 
     /// <summary>This state with one session replaced.</summary>

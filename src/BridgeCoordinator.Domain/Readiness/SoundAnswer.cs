@@ -26,12 +26,15 @@ internal static class SoundAnswer
             && setup.All(item => Enum.IsDefined(item.Kind) && item.Value.Length is > 0 and <= SetupItem.MostValue && !item.Value.Any(char.IsControl))
         );
 
+    /// <summary>A photo's name, or none.</summary>
+    public static bool IsPhoto(string? name) => name is null || (name.Length == PhotoLength && name.All(char.IsAsciiHexDigitLower));
+
     private static bool IsSound(CheckResult check) =>
         check.Result is Contracts.Readiness.Ready or Contracts.Readiness.ReadyWithNotes or Contracts.Readiness.NotReady
         && !(check.Unit?.Length > WordLength)
         && !(check.Code?.Length > WordLength)
         && !(check.Evidence?.Length > CheckResult.MostEvidence)
-        && (check.Photo is null || (check.Photo.Length == PhotoLength && check.Photo.All(char.IsAsciiHexDigitLower)))
+        && IsPhoto(check.Photo)
         && double.IsFinite(check.Value ?? 0)
         && double.IsFinite(check.Threshold ?? 0);
 }

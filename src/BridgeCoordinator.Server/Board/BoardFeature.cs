@@ -4,5 +4,5 @@ namespace BridgeCoordinator.Server.Board;
 internal static class BoardFeature
 {
     public static IServiceCollection AddBoard(this IServiceCollection services) =>
-        services.AddSingleton<Names>().AddSingleton<Phones>().AddSingleton<ThreadViews>().AddSingleton<Boards>().AddHostedService(provider => provider.GetRequiredService<Boards>());
+        services.AddSingleton<Names>().AddSingleton<Phones>().AddSingleton<ThreadViews>().AddSingleton<StillViews>().AddSingleton<Boards>().AddHostedService(provider => provider.GetRequiredService<Boards>());
 }

@@ -10,6 +10,7 @@ using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Ringing;
 using BridgeCoordinator.Domain.Setups;
 using BridgeCoordinator.Domain.Shifts;
+using BridgeCoordinator.Domain.Stills;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 using BridgeCoordinator.Server.Doors;
@@ -84,6 +85,10 @@ internal sealed partial class ControlActs(Acts acts, Followers followers)
     public static Command Command(AcceptShiftAct act) => new AcceptShift(act.Handover);
 
     public static Command Command(SayToPointAct act) => new SayToPoint(act.Point) { Text = act.Text };
+
+    public static Command Command(AskForStillAct act) => new AskForStill(act.Point);
+
+    public static Command Command(WithdrawStillAct act) => new WithdrawStill(act.Point, act.StillId);
 
     public static Command Command(ReadThreadAct act) => new ReadThread(act.Point, act.UpTo);
 

@@ -71,6 +71,8 @@ internal static partial class ControlApi
         act.MapPost("/ring-point", (string id, RingPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/say-to-point", (string id, SayToPointAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/read-thread", (string id, ReadThreadAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/ask-for-still", (string id, AskForStillAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/withdraw-still", (string id, WithdrawStillAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/take-direction", (string id, TakeDirectionAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));
         act.MapPost("/offer-direction", (string id, OfferDirectionAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));
         act.MapPost("/accept-direction", (string id, AcceptDirectionAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(Caller.Of(c.User), body), c, a));

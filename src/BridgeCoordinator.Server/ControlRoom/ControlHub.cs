@@ -79,6 +79,10 @@ internal sealed partial class ControlHub(ControlActs acts, Viewers viewers) : Hu
 
     public Task<Receipt> ReadThread(ReadThreadAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> AskForStill(AskForStillAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
+    public Task<Receipt> WithdrawStill(WithdrawStillAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     public Task<Receipt> TakeDirection(TakeDirectionAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(Caller, act));
 
     public Task<Receipt> OfferDirection(OfferDirectionAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(Caller, act));

@@ -41,7 +41,8 @@ internal static class PointDetails
             waves,
             PointReadiness.Setup(conference, point),
             [.. Advice(checks)],
-            await Phoned(session, point, names, context)
+            await Phoned(session, point, names, context),
+            await context.RequestServices.GetRequiredService<StillViews>().Of(conference, point, cancel)
         );
         return Results.Json(detail, ContractJson.Options);
     }

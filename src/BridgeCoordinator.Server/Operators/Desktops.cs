@@ -97,7 +97,7 @@ internal sealed partial class Desktops(
     /// <summary>Whose names this desk shows: those who have seen or taken the point's calls for help, who has heard its answers, and who may take over.</summary>
     public IEnumerable<Guid> Shown(Caller caller) =>
         followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is ConferenceState state && state.Roster.Find(caller.Point ?? "") is { } point
-            ? [.. HelpDesk.People(state, point), .. AskedWaves.People(state, point), .. OperatorDesk.People(state, point), .. PhonedViews.People(state.CurrentSession(point, time.GetUtcNow()), point.Index), .. point.Line.Contacts.Select(c => c.PersonId)]
+            ? [.. HelpDesk.People(state, point), .. AskedWaves.People(state, point), .. OperatorDesk.People(state, point), .. StillViews.People(state, point), .. PhonedViews.People(state.CurrentSession(point, time.GetUtcNow()), point.Index), .. point.Line.Contacts.Select(c => c.PersonId)]
             : [];
 
     /// <summary>What the desks of a conference quote.</summary>

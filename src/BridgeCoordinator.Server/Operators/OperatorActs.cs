@@ -5,6 +5,7 @@ using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Incidents;
 using BridgeCoordinator.Domain.Readiness;
 using BridgeCoordinator.Domain.Setups;
+using BridgeCoordinator.Domain.Stills;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Domain.Threads;
 using BridgeCoordinator.Server.Doors;
@@ -36,6 +37,10 @@ internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses, OpenP
     public static Command Command(Caller caller, SayToControlAct act) => new SayToControl(caller.Point!) { Text = act.Text };
 
     public static Command Command(Caller caller, ReceiveMessagesAct act) => new ReceiveMessages(caller.Point!, act.UpTo);
+
+    public static Command Command(Caller caller, TakeStillAct act) => new TakeStill(caller.Point!, act.StillId, act.Sends, act.Receives) { Note = act.Note };
+
+    public static Command Command(Caller caller, DeclineStillAct act) => new DeclineStill(caller.Point!, act.StillId) { Reason = act.Reason };
 
     public static StreamId Stream(Caller caller) => StreamId.Conference(caller.ConferenceId ?? "");
 

@@ -45,7 +45,8 @@ internal static class OperatorDesk
             PhonedViews.Of(current, point.Index, known),
             ThreadViews.Brief(state, point),
             state.IsClassified ? true : null,
-            session is { Waves.Count: > 0 } ? SetupOf(state, point) : null
+            session is { Waves.Count: > 0 } ? SetupOf(state, point) : null,
+            StillViews.Waiting(state, point, NameOf)
         );
     }
 

@@ -45,6 +45,10 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops, 
 
     public Task<Receipt> ReceiveMessages(ReceiveMessagesAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
 
+    public Task<Receipt> TakeStill(TakeStillAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
+    public Task<Receipt> DeclineStill(DeclineStillAct act) => Do(act.CommandId, OperatorActs.Command(Caller, act), act.OccurredAt);
+
     private async Task<Receipt> Do(Guid? commandId, Command command, DateTimeOffset? occurredAt) =>
         (await acts.Do(Caller, commandId, command, occurredAt)).ReceiptOrThrow(OperatorActs.Stream(Caller));
 }

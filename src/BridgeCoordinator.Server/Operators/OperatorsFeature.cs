@@ -22,7 +22,7 @@ internal static partial class OperatorsFeature
         var api = app.MapGroup("/api/v1/operator").RequireAuthorization(Policies.Operate).AddEndpointFilter<MeantForPoint>();
         api.MapGet("/desk", Desk).WithSummary("One's own point, whole: for pages whose WebSocket is down.");
         api.MapPost("/away", (HttpContext c, OpenPages pages) => Away(c, pages)).WithSummary("The page is not looked at any more: a call goes to the device.");
-        api.MapPost("/photos", PhotoDoor.Post).WithSummary("A photo for an answer: JPEG, PNG or WebP, at most 200 KB.");
+        api.MapPost("/photos", PhotoDoor.Post).WithSummary("A photo for an answer or a still: JPEG, PNG or WebP, at most 200 KB.");
         api.MapPost("/acts/come-on-post", (ComeOnPostAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/answer-wave", (AnswerWaveAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/answer-roll-call", (AnswerRollCallAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
@@ -33,6 +33,8 @@ internal static partial class OperatorsFeature
         MapLive(api);
         api.MapPost("/acts/say-to-control", (SayToControlAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapPost("/acts/receive-messages", (ReceiveMessagesAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/take-still", (TakeStillAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
+        api.MapPost("/acts/decline-still", (DeclineStillAct act, HttpContext c, OperatorActs a) => Do(c, a, caller => OperatorActs.Command(caller, act), act.OccurredAt));
         api.MapGet("/thread", Thread).WithSummary("What was said between one's own point and the control room.");
         app.MapHub<OperatorHub>(HubRoutes.Operator, options =>
             {

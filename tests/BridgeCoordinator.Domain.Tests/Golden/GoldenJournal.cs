@@ -33,6 +33,7 @@ public sealed class The_golden_journal
     [InlineData("journal-people")]
     [InlineData("journal-live-2")]
     [InlineData("journal-signed")]
+    [InlineData("journal-stills")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -48,7 +49,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl", "journal-signed.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl", "journal-signed.jsonl", "journal-stills.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -109,6 +110,10 @@ public sealed class The_golden_journal
         foreach (var (point, thread) in state.Threads)
         {
             text.WriteLine($"thread {state.Roster.Points[point].Code} {string.Join(' ', thread.Messages.Select(m => $"{m.From}{m.Help}"))} read {thread.UpTo(ThreadSide.Point)}/{thread.UpTo(ThreadSide.ControlRoom)}");
+        }
+        foreach (var (point, stills) in state.Stills)
+        {
+            text.WriteLine($"stills {state.Roster.Points[point].Code} {string.Join(' ', stills.All.Select(s => $"{s.State} {At(s.Since)}{(s.Sends is null ? "" : " sends")}{(s.Receives is null ? "" : " receives")}{(s.NoteId is null ? "" : " with a note")}"))}");
         }
         if (state.Direction is { } direction)
         {

@@ -53,10 +53,10 @@ internal sealed class RandomCommands(Random random)
         var wave = Pick(["t-2h", "t-2h", "t-2h", "t-30m", "call"]);
         var run = Math.Max((state.Session(session)?.Wave(wave)?.Run ?? 1) - (random.Next(8) == 0 ? 1 : 0), 0);
         var round = Math.Max(state.Session(session)?.RollCalls.Length ?? 0, random.Next(2));
-        return random.Next(78) switch
+        return random.Next(80) switch
         {
             62 or 63 => Edited(state),
-            48 or 49 or 50 => people.Next(state, session, point, wave, run, round, Checks(wave)),
+            48 or 49 or 50 or 78 or 79 => people.Next(state, session, point, wave, run, round, Checks(wave)),
             > 63 => live.Next(state, session, point),
             29 or 30 => new GrantWaiver(session, wave, random.Next(2) == 0 ? [point] : Codes[..3], random.Next(3) == 0 ? "camera" : null) { Reason = Note() ?? "Máy phát hỏng" },
             31 or 61 => new WithdrawWaiver(session, wave, point, random.Next(3) == 0 ? "camera" : null),

@@ -8,14 +8,14 @@ internal sealed class RandomLive(Random random)
     public Command Next(ConferenceState state, string session, string point)
     {
         var book = state.Session(session)?.Live ?? LiveBook.Empty;
-        return random.Next(17) switch
+        return random.Next(18) switch
         {
             0 => new CallCue(session, Pick(Enum.GetValues<CueKind>()), random.Next(2) == 0 ? [point] : [.. Cast.Roster.Select(l => l.Code)]) { Note = Note() },
             1 or 2 when Cue(book) is { } cue => new AnswerCue(session, cue.Id, Called(state, cue), Pick(Enum.GetValues<CueWord>())) { Note = Note() },
             3 or 4 when Cue(book) is { } cue => new StepCue(session, cue.Id, Pick(Enum.GetValues<CueStep>()), random.Next(2) == 0 ? [Called(state, cue)] : null, random.Next(3) == 0),
             5 => new SetTally(session, Pick(Enum.GetValues<Contracts.Tally>()), random.Next(4) == 0 ? null : point),
             6 or 7 => new AskForFloor(session, point, Cast.Hoa) { Note = Note() },
-            8 => new WithdrawFloor(session, Asking(state, book) ?? point),
+            8 or 17 => Asking(state, book) is { } asking ? new WithdrawFloor(session, asking) : random.Next(4) == 0 ? new WithdrawFloor(session, point) : new AskForFloor(session, point, Cast.Hoa),
             9 => new AnswerFloor(session, Asking(state, book) ?? point, random.Next(2) == 0) { Note = Note() },
             10 => new Announce(session, random.Next(3) == 0 ? "nghe-an" : null, random.Next(3) == 0 ? [point] : null) { Text = random.Next(6) == 0 ? null : "Giải lao 15 phút" },
             11 when book.Announcements.All is [.., var last] => new RepeatAnnouncement(session, last.Id),

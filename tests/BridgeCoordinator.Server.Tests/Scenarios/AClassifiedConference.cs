@@ -59,6 +59,8 @@ public sealed class A_classified_conference
         }
         var refused = await Assert.ThrowsAsync<RefusedException>(() => phone.KeepPhoto([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0]));
         Assert.Equal("conference.classified", refused.Problem.Code);
+        refused = await Assert.ThrowsAsync<RefusedException>(() => controller.Do(Cast.Conference, new AskForStillAct(null, Cast.ThanhPhoVinh)));
+        Assert.Equal("conference.classified", refused.Problem.Code);
     }
 
     private static string Escaped(string name) => JsonSerializer.Serialize(name, ContractJson.Options).Trim('"');

@@ -1,6 +1,7 @@
 import type { CheckResult, FactLine, LineView, PointDetail, PointTile } from "../src/contracts.generated";
 import { iso, MockProblem } from "./house";
 import { phonedOf } from "./people";
+import { picture, stillsOf } from "./stills";
 import { checks, eight } from "./plan";
 
 /** What stands behind a tile. */
@@ -35,7 +36,7 @@ export function detailOf(code: string, tiles: readonly PointTile[], latest: read
       {
         ...{ waveId: "t60", name: "Kiểm tra T-60 phút", run: 1, kept: false, readiness: tile.readiness ?? "pending" },
         checks: [
-          ...results.map((r) => ({ check: r.check, by: r.check === "power" || r.check.startsWith("line") ? ("agent" as const) : ("operator" as const), advisory: r.check === "display", readiness: r.result, ...(r.check === "power" || r.check.startsWith("line") ? { agent: r } : { operator: { ...r, ...(r.result === "notReady" ? { evidence: "Micro bàn chủ tọa không lên tiếng" } : {}) } }) })),
+          ...results.map((r) => ({ check: r.check, by: r.check === "power" || r.check.startsWith("line") ? ("agent" as const) : ("operator" as const), advisory: r.check === "display", readiness: r.result, ...(r.check === "power" || r.check.startsWith("line") ? { agent: r } : { operator: { ...r, ...(r.check === "camera" ? { photo: picture } : {}), ...(r.result === "notReady" ? { evidence: "Micro bàn chủ tọa không lên tiếng" } : {}) } }) })),
           { check: "seen-heard", by: "twoWay" as const, advisory: false, readiness: "pending" as const, operator: { check: "seen-heard", result: "ready" as const } },
         ],
         waivers: [],
@@ -45,6 +46,7 @@ export function detailOf(code: string, tiles: readonly PointTile[], latest: read
     setup: { items: [{ kind: "room", value: "Hội trường A" }, { kind: "endpoint", value: bad ? "Logitech C920" : "Yealink UVC40" }], at: iso(Date.now() - 600_000), frozen: [], frozenAt: iso(Date.now() - 86_400_000), changes: bad ? [{ kind: "endpoint", from: "Yealink UVC40", to: "Logitech C920" }] : [] },
     checks: tile.readiness === "pending" ? [] : [...results, { check: "network", result: "ready", value: 34, unit: "ms" }, { check: "disk", result: "readyWithNotes", value: 1800, unit: "MB", threshold: 2000, code: "disk.full", evidence: "/opt/bridge-agent: 1800 MB free" }],
     phoned: phonedOf(tile),
+    stills: stillsOf(tile),
     timeline: latest.filter((line) => line.point === code),
   };
 }

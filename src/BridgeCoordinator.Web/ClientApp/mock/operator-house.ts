@@ -11,6 +11,7 @@ const scene = asked.get("scene") ?? "post";
 const began = Date.now();
 const minutes = (n: number) => iso(began + n * 60_000);
 const point = eight[6]!;
+let answered = false;
 let inside = scene !== "enter";
 let version = 1;
 
@@ -62,6 +63,7 @@ const desk = (): PointDesk => ({
   person: me.personId,
   thread: { last: 420, unread: asked.has("help") ? 1 : 0 },
   conference: "x",
+  ...(asked.has("still") && !answered ? { still: { id: "019ab000-0000-7000-8000-00000000a001", askedAt: minutes(-2), by: "Trần Thị Mai" } } : {}),
   contacts: point.contacts.filter((c) => c.name).map((c, i) => ({ personId: `p${i}`, name: c.name ?? "", role: c.role })),
   ...(running === undefined ? {} : { live: running }),
   ...(session.waves.length > 0 ? { setup } : {}),
@@ -114,6 +116,11 @@ openHouse(
     },
     "POST /api/v1/operator/acts/withdraw-help": ({ kind }) => {
       help = help.map((h) => (h.kind === kind ? { ...h, state: "withdrawn", at: iso(Date.now()) } : h));
+      return changed(session);
+    },
+    "POST /api/v1/operator/photos": () => ({ photo: "0".repeat(64) }),
+    "POST /api/v1/operator/acts/(take|decline)-still": () => {
+      answered = true;
       return changed(session);
     },
     "POST /api/v1/operator/receipts": () => undefined,

@@ -61,5 +61,5 @@ export const peopleHouse = (base: string, tiles: readonly PointTile[], scene: st
   [`GET ${base}/points/[^/]+/thread`]: threadOf,
   [`GET ${base}/handover`]: handoverOf,
   [`GET ${base}/ring`]: () => ringOf(tiles, scene),
-  [`POST ${base}/acts/(read-thread|say-to-point|ring-point|record-by-phone)`]: receipt,
+  [`POST ${base}/acts/(read-thread|say-to-point|ask-for-still|withdraw-still|ring-point|record-by-phone)`]: receipt,
 });

@@ -152,6 +152,9 @@ export type SightState = (typeof SightState)[number];
 export const SignatureState = ["missing", "open", "sealed", "broken"] as const;
 export type SignatureState = (typeof SignatureState)[number];
 
+export const StillState = ["asked", "taken", "declined", "withdrawn"] as const;
+export type StillState = (typeof StillState)[number];
+
 export const Tally = ["clear", "next", "onAir"] as const;
 export type Tally = (typeof Tally)[number];
 
@@ -178,6 +181,12 @@ export type WaveState = (typeof WaveState)[number];
 
 export const WitnessKind = ["agent", "operator", "platform"] as const;
 export type WitnessKind = (typeof WitnessKind)[number];
+
+export interface AskForStillAct {
+  readonly commandId?: string;
+  readonly point: string;
+  readonly conferenceId?: string;
+}
 
 export interface ByPhone {
   readonly callerId: string;
@@ -243,6 +252,19 @@ export interface DateForm {
   readonly kind: DateFormKind;
   readonly first: string;
   readonly last?: string;
+}
+
+export interface DeclineStillAct {
+  readonly commandId?: string;
+  readonly stillId: string;
+  readonly reason: string;
+  readonly occurredAt?: string;
+}
+
+export interface DeskStill {
+  readonly id: string;
+  readonly askedAt: string;
+  readonly by: string;
 }
 
 export interface DeskThread {
@@ -514,6 +536,27 @@ export interface SiteLine {
   readonly carrier: string;
 }
 
+export interface StillView {
+  readonly id: string;
+  readonly askedAt: string;
+  readonly askedBy: string;
+  readonly state: StillState;
+  readonly at: string;
+  readonly by?: string;
+  readonly sends?: string;
+  readonly receives?: string;
+  readonly note?: string;
+}
+
+export interface TakeStillAct {
+  readonly commandId?: string;
+  readonly stillId: string;
+  readonly sends?: string;
+  readonly receives?: string;
+  readonly note?: string;
+  readonly occurredAt?: string;
+}
+
 export interface ThreadView {
   readonly messages: readonly MessageView[];
 }
@@ -530,6 +573,13 @@ export interface WavePlan {
   readonly gate: GateKind;
   readonly freezes: boolean;
   readonly comparesSetup: boolean;
+}
+
+export interface WithdrawStillAct {
+  readonly commandId?: string;
+  readonly point: string;
+  readonly stillId: string;
+  readonly conferenceId?: string;
 }
 
 // ── Operators
@@ -796,6 +846,7 @@ export interface PointDesk {
   readonly thread?: DeskThread;
   readonly classified?: boolean;
   readonly setup?: DeskSetup;
+  readonly still?: DeskStill;
 }
 
 export interface PushKey {
@@ -1532,6 +1583,7 @@ export interface PointDetail {
   readonly setup?: SetupView;
   readonly advice?: readonly WhySentence[];
   readonly phoned?: readonly PhonedView[];
+  readonly stills?: readonly StillView[];
 }
 
 export interface PointPlace {
@@ -2706,6 +2758,8 @@ export interface OperatorHub {
   WithdrawHelp(act: WithdrawHelpAct): Promise<Receipt>;
   SayToControl(act: SayToControlAct): Promise<Receipt>;
   ReceiveMessages(act: ReceiveMessagesAct): Promise<Receipt>;
+  TakeStill(act: TakeStillAct): Promise<Receipt>;
+  DeclineStill(act: DeclineStillAct): Promise<Receipt>;
 }
 
 export const operatorHubMethods = {
@@ -2723,6 +2777,8 @@ export const operatorHubMethods = {
   withdrawHelp: "WithdrawHelp",
   sayToControl: "SayToControl",
   receiveMessages: "ReceiveMessages",
+  takeStill: "TakeStill",
+  declineStill: "DeclineStill",
 } as const;
 
 export interface OperatorClient {
@@ -2764,6 +2820,8 @@ export interface ControlHub {
   RingPoint(act: RingPointAct): Promise<Receipt>;
   SayToPoint(act: SayToPointAct): Promise<Receipt>;
   ReadThread(act: ReadThreadAct): Promise<Receipt>;
+  AskForStill(act: AskForStillAct): Promise<Receipt>;
+  WithdrawStill(act: WithdrawStillAct): Promise<Receipt>;
   TakeDirection(act: TakeDirectionAct): Promise<Receipt>;
   OfferDirection(act: OfferDirectionAct): Promise<Receipt>;
   AcceptDirection(act: AcceptDirectionAct): Promise<Receipt>;
@@ -2810,6 +2868,8 @@ export const controlHubMethods = {
   ringPoint: "RingPoint",
   sayToPoint: "SayToPoint",
   readThread: "ReadThread",
+  askForStill: "AskForStill",
+  withdrawStill: "WithdrawStill",
   takeDirection: "TakeDirection",
   offerDirection: "OfferDirection",
   acceptDirection: "AcceptDirection",
@@ -2924,6 +2984,10 @@ export const factNames = [
   "signed-in",
   "signed-out",
   "sites-registered",
+  "still-asked",
+  "still-declined",
+  "still-taken",
+  "still-withdrawn",
   "tally-set",
   "thread-read",
   "unit-code-changed",
@@ -3188,6 +3252,10 @@ export const problemCodes = [
   "sntp.refused",
   "sntp.unset",
   "speaker.unheard",
+  "still.already",
+  "still.empty",
+  "still.over",
+  "still.reason",
   "stream.not-understood",
   "stream.unknown",
   "stun.refused",

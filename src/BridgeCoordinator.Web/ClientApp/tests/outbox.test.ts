@@ -171,6 +171,13 @@ describe("The desk, offline", () => {
     expect(expected(desk, [post, shift])).toMatchObject({ me: "Hoa", session: { onPostPerson: "Phúc" } });
     expect(expected(desk, [shift, post])).toMatchObject({ me: "Hoa", session: { onPostPerson: "Hoa" } });
   });
+  it("asks no more for a still that was taken, or declined, and for the next one again", async () => {
+    const asked = { ...desk, still: { id: "1", askedAt: "", by: "Mai" } };
+    const taken = await put("take-still", { stillId: "1", sends: "a" }, owner, 1_000);
+    expect(expected(asked, [taken]).still).toBeUndefined();
+    expect(expected(asked, [await put("decline-still", { stillId: "1", reason: "x" }, owner, 2_000)]).still).toBeUndefined();
+    expect(expected({ ...asked, still: { ...asked.still, id: "2" } }, [taken]).still?.id).toBe("2");
+  });
   it("does not count what was refused", async () => {
     const post = await put("come-on-post", { sessionId: "sang" }, owner, 1_000);
     expect(expected(desk, [{ ...post, refused: { code: "x", vi: "", en: "" } }])).toBe(desk);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Condition, ConferencePhase, ContactRole, CueKind, CueState, CueStep, CueWord, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, PushKind, Readiness, RingReason, Role, RollCallMark, RollCallWord, SignatureState, RundownState, RundownStep, SessionPhase, SetupKind, Tally, UnitReportKind, UnitStanding, WaveKind, WaveState } from "../src/contracts.generated";
+import { Condition, ConferencePhase, ContactRole, CueKind, CueState, CueStep, CueWord, EscalationLevel, factNames, HeadcountMoment, HelpKind, HelpState, ImportStage, IncidentCause, IncidentPriority, LeaderRole, LinkGrade, LinkState, MainAct, NoticeKind, NotHeldReason, PointChangeKind, ProgrammeAlertKind, PushKind, Readiness, RingReason, Role, RollCallMark, RollCallWord, SignatureState, StillState, RundownState, RundownStep, SessionPhase, SetupKind, Tally, UnitReportKind, UnitStanding, WaveKind, WaveState } from "../src/contracts.generated";
 import { reasonSentence } from "../src/shared/reasons";
 import { beginWords, say } from "../src/shared/words";
 
@@ -52,6 +52,7 @@ describe("Every word of the protocol", () => {
     ["reportKind", UnitReportKind],
     ["help", HelpKind],
     ["help.state", HelpState],
+    ["stills.state", StillState],
     ["incident", IncidentCause],
     ["cause", IncidentCause],
     ["priority", IncidentPriority],

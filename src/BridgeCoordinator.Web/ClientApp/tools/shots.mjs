@@ -54,6 +54,7 @@ const routes = {
   "op-help": "/op/help?scene=wait&help",
   "op-av": "/op/av?scene=wave",
   "op-messages": "/op/messages?scene=wait&help",
+  "op-still": "/op/still?scene=wait&still",
   "op-shift": "/op/shift?scene=wait",
 };
 const sizes = { wall, desk, phone };
@@ -108,6 +109,9 @@ const shots = [
   { name: "live-call", size: desk, path: `/control/live?${of}&scene=live&points=400`, press: "c", full: true },
   { name: "live-announce", size: desk, path: `/control/live?${of}&scene=live`, tap: "announce", full: true },
   ...["standby", "notReady", "ready", "go", "heard", "done", "next", "onAir", "onAirGo", "calm", "message", "asked", "declined"].map((live) => ({ name: `op-live-${live}`, size: phone, path: `/op?scene=wait&live=${live}` })),
+  { name: "op-desk-still", size: phone, path: "/op?scene=wait&still", full: true },
+  { name: "op-still-cannot", size: phone, path: "/op/still?scene=wait&still", tap: "still-cannot", full: true },
+  ...Object.entries(sizes).map(([sized, size]) => ({ name: `stills-${sized}`, size, path: `${plan}/points/QST?quiet`, scroll: "stills" })),
   { name: "op-silent", size: phone, path: "/op?scene=silent", full: true },
   { name: "op-done", size: phone, path: "/op?scene=done", full: true },
   { name: "op-offline", size: phone, path: "/op?scene=post&cut=1", wait: 2500, tap: "main-act", full: true },
@@ -115,6 +119,8 @@ const shots = [
   { name: "op-av-on", size: phone, path: "/op/av?scene=wave", tap: "av-start", full: true },
   { name: "op-dark", size: phone, path: "/op?scene=post", scheme: "dark", full: true },
 ];
+
+const hall = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#7c6a58"/><rect x="180" y="60" width="280" height="150" fill="#dfe7ee"/><g fill="#2f2a26"><circle cx="120" cy="330" r="38"/><circle cx="250" cy="350" r="42"/><circle cx="390" cy="345" r="40"/><circle cx="520" cy="330" r="38"/></g></svg>';
 
 // Built once: two hundred pages, each of them one file instead of two hundred modules.
 await build({ mode: "mock", logLevel: "error" });
@@ -127,8 +133,11 @@ for (const shot of shots.filter((s) => only.length === 0 || only.some((name) => 
   page.on("console", (m) => m.type() === "error" && console.log(`${shot.name}: ${m.text()}`));
   page.on("pageerror", (e) => console.log(`${shot.name}: ${e.message}`));
   if (shot.look) await page.addInitScript((look) => localStorage.setItem("bridge.look", JSON.stringify(look)), shot.look);
+  // What an operator pictured: a hall, in a few strokes.
+  await page.route("**/photos/*", (route) => route.fulfill({ contentType: "image/svg+xml", body: hall }));
   await page.goto(`${origin}${shot.path}`, { waitUntil: "networkidle" });
   await page.waitForTimeout(shot.wait ?? 700);
+  if (shot.scroll) await page.getByTestId(shot.scroll).scrollIntoViewIfNeeded();
   if (shot.press) await page.keyboard.press(shot.press);
   if (shot.drop) await page.locator("input[type=file]").setInputFiles({ name: "danh-sach.csv", mimeType: "text/csv", buffer: Buffer.from("code,name\n") }).then(() => page.waitForTimeout(900));
   if (shot.tap) {

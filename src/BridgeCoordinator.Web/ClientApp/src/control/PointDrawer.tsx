@@ -16,6 +16,7 @@ import { useKeys } from "./keys";
 import { Lines } from "./Lines";
 import { Thread } from "./people/Thread";
 import { PhoneSection } from "./people/PhoneSection";
+import { Stills } from "./people/Stills";
 import { EditPoint } from "./plans/EditPoint";
 import { PointWaves } from "./readiness/PointWaves";
 import { Meeting } from "./Meeting";
@@ -86,6 +87,7 @@ export function PointDrawer({ standing, code, close }: Props) {
         <>
           <Contacts detail={detail} />
           <Thread tile={tile ?? detail.tile} standing={standing} />
+          <Stills detail={detail} standing={standing} />
           <PhoneSection detail={detail} standing={standing} />
           <EditPoint standing={standing} code={code} />
           <PointWaves detail={detail} standing={standing} />

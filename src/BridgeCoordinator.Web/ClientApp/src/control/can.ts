@@ -105,6 +105,9 @@ export const phoneCan = (standing: Standing): Cannot => running(standing, standi
 /** Whoever runs the conference rings. */
 export const ringCan = (standing: Standing): Cannot => incidentCan(standing);
 
+/** A still is asked of a point while the conference is open, and never where nothing may be pictured. */
+export const stillCan = (standing: Standing): Cannot => incidentCan(standing) ?? (standing.board.conference.classified ? "cannot.classified" : undefined);
+
 /** The word is the director's alone, and no "go" while a red is nobody's. */
 export function goCan(word: GoWord, standing: Standing, session: SessionView | undefined): Cannot {
   if (standing.role !== undefined && standing.role !== "director") return "cannot.not-director";

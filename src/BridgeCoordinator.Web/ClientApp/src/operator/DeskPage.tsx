@@ -7,7 +7,7 @@ import { reasonSentence } from "../shared/reasons";
 import { toneOfCondition, toneOfReadiness, toneOfWord, type Tone } from "../shared/states";
 import { clockTime, countdown, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
-import { act, staleAfter, useDesk } from "./desk";
+import { act, useDesk } from "./desk";
 import { expected } from "./expected";
 import { Heard } from "./Heard";
 import { HelpLine } from "./HelpForm";
@@ -16,6 +16,8 @@ import { Phoned } from "./Phoned";
 import { LanguageButton } from "./LanguageButton";
 import { OwnDevice } from "./OwnDevice";
 import { SignCount } from "./SignCount";
+import { Stale } from "./Stale";
+import { StillCard } from "./StillForm";
 import { Waiting } from "./Waiting";
 
 /** My point: how it stands, what is next, one main button. */
@@ -52,6 +54,7 @@ export function DeskPage() {
       </div>
       <MyState desk={desk} now={now} />
       {session ? <Next desk={desk} session={session} now={now} /> : <p className="quiet">{t("desk.no-session")}</p>}
+      {desk.still && <StillCard still={desk.still} zone={desk.zone} />}
       <MainButton main={desk.mainAct} go={start} />
       {session?.called && <Heard called={session.called} zone={desk.zone} waits={rows.some((row) => row.act === "answer-roll-call" && !row.refused)} />}
       {session && <SignCount session={session} zone={desk.zone} />}
@@ -105,19 +108,6 @@ export function pathOf(main: MainAct, session: DeskSession): string | undefined 
     default:
       return undefined;
   }
-}
-
-function Stale({ heardAt }: { heardAt: number }) {
-  const t = useWords();
-  const language = useLanguage();
-  useNow();
-  const quiet = Date.now() - heardAt;
-  if (quiet < staleAfter) return null;
-  return (
-    <p className="stale" role="status">
-      {heardAt === 0 ? t("door.offline") : t("stale.banner", { span: span(quiet, language) })}
-    </p>
-  );
 }
 
 function MyState({ desk, now }: { desk: PointDesk; now: number }) {

@@ -11,6 +11,7 @@ import { LiveLayer } from "./live/LiveLayer";
 import { MessagesForm } from "./MessagesForm";
 import { RollCallForm } from "./RollCallForm";
 import { ShiftForm } from "./Shift";
+import { StillForm } from "./StillForm";
 import { keepAwake } from "./wake-lock";
 import { WaveForm } from "./WaveForm";
 
@@ -50,6 +51,9 @@ export function Operator() {
         </Route>
         <Route path="/messages">
           <MessagesForm />
+        </Route>
+        <Route path="/still">
+          <StillForm />
         </Route>
         <Route path="/shift">
           <ShiftForm />

@@ -10,10 +10,15 @@ export function expected(given: PointDesk, rows: readonly OutboxRow[]): PointDes
   const help = waiting.filter(isOfHelp).reduce(withHelp, given.help);
   const handed = waiting.findLast((row) => row.act === "change-person");
   const received = waiting.some((row) => row.act === "receive-messages" && Number(row.body["upTo"]) >= (given.thread?.last ?? 0));
+  const still = waiting.some((row) => (row.act === "take-still" || row.act === "decline-still") && row.body["stillId"] === given.still?.id);
+  if (still) return expected(without(given), rows);
   const desk = received && given.thread ? { ...given, thread: { ...given.thread, unread: 0 } } : given;
   const held = help === desk.help && !handed ? desk : { ...desk, help, me: handed ? String(handed.body["name"]) : desk.me };
   return withSession(held, waiting, desk.me);
 }
+
+/** What was taken, or declined, is asked no more. */
+const without = ({ still: _still, ...desk }: PointDesk): PointDesk => desk;
 
 const isOfHelp = (row: OutboxRow) => row.act === "ask-for-help" || row.act === "withdraw-help";
 

@@ -3,7 +3,7 @@ import type { Me, PointDesk, ProblemBody } from "../contracts.generated";
 import { postBytes, postJson, Refusal } from "../shared/api";
 import { uuidv7 } from "../shared/ids";
 
-export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "sign-headcount" | "ask-for-help" | "withdraw-help" | "change-person" | "answer-cue" | "ask-for-floor" | "withdraw-floor" | "confirm-announcement" | "say-to-control" | "receive-messages" | "photo";
+export type ActName = "come-on-post" | "answer-wave" | "answer-roll-call" | "record-headcount" | "sign-headcount" | "ask-for-help" | "withdraw-help" | "change-person" | "answer-cue" | "ask-for-floor" | "withdraw-floor" | "confirm-announcement" | "say-to-control" | "receive-messages" | "take-still" | "decline-still" | "photo";
 
 export interface Person {
   readonly id?: string;

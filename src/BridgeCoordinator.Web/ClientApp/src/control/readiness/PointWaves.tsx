@@ -8,6 +8,7 @@ import { dateTime } from "../../shared/time";
 import { useLanguage, useWords } from "../../shared/words";
 import { act } from "../acts";
 import { ActButton } from "../ActButton";
+import { Picture } from "../Picture";
 import { currentSession } from "../board";
 import { tickCan, type Standing } from "../can";
 import { FixWords, WaiverWords } from "./FixWords";
@@ -97,6 +98,7 @@ function Check({ check, wave, detail, standing }: { check: PointCheckView; wave:
               {t(`source.${end}`)}: {t(`readiness.${said.result}`)}
               {said.value !== undefined && ` · ${Math.round(said.value * 10) / 10} ${said.unit ?? ""}`}
               {said.evidence !== undefined && ` · ${said.evidence}`}
+              {said.photo !== undefined && <Picture conference={id} photo={said.photo} words={`${checkName(check.check, language)}, ${detail.tile.name}`} />}
             </span>
           )
         );
