@@ -10,6 +10,9 @@ public enum PushKind
 
     /// <summary>The control room calls the point to stand by.</summary>
     Cue,
+
+    /// <summary>The control room has announced something, and waits to hear that it was received.</summary>
+    Announcement,
 }
 
 /// <summary>What a push says, encrypted for the device (RFC 8291).</summary>

@@ -1,10 +1,9 @@
 using System.Diagnostics.Metrics;
 using BridgeCoordinator.Contracts;
-using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.Access;
-using BridgeCoordinator.Domain.CheckIns;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Cues;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
@@ -18,9 +17,6 @@ namespace BridgeCoordinator.Server.Push;
 /// </summary>
 internal sealed partial class Pushes(EffectGround ground, PushSubscriptions book, PushPost post, OpenPages pages, IMeterFactory meters, ILogger<Pushes> log) : Effect("push", ground)
 {
-    /// <summary>So long a call is of use; the push service drops it afterwards.</summary>
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
-
     /// <summary>A province is called within seconds; more at once would only wait for the line.</summary>
     private const int AtOnce = 32;
 
@@ -38,34 +34,17 @@ internal sealed partial class Pushes(EffectGround ground, PushSubscriptions book
         }
         foreach (var (row, fact) in facts)
         {
-            if (KindOf(fact) is not { } kind || row.At + Life < clock.GetUtcNow())
+            if (Calls.KindOf(fact) is not { } kind || row.At + Calls.Life < clock.GetUtcNow())
             {
                 continue;
             }
             await followers.WaitFor(stream, row.Seq, cancel);
             if (followers.Find(stream)?.Current.State is ConferenceState { Plan: not null, IsClassified: false } state)
             {
-                await Call(state, kind, point => Asks(state, fact, point), cancel);
+                await Call(state, kind, point => Calls.Asks(state, fact, point), cancel);
             }
         }
     }
-
-    private static PushKind? KindOf(IFact fact) =>
-        fact switch
-        {
-            RollCallOpened => PushKind.RollCall,
-            CueCalled => PushKind.Cue,
-            _ => null,
-        };
-
-    /// <summary>Whether the call is for this point, as things stand: who has answered meanwhile is left alone.</summary>
-    private static bool Asks(ConferenceState state, IFact fact, BridgePoint point) =>
-        fact is CueCalled cue ? cue.Points.Contains(point.Code, StringComparer.Ordinal)
-        : fact is RollCallOpened call
-        && state.Sessions.FirstOrDefault(s => s.Id == call.SessionId) is { OpenRollCall: { } round } session
-        && round.Round == call.Round
-        && session.Asks(round, point)
-        && round.Answer(point.Index) is null;
 
     private async Task Call(ConferenceState state, PushKind kind, Func<BridgePoint, bool> asks, CancellationToken cancel)
     {
@@ -80,11 +59,11 @@ internal sealed partial class Pushes(EffectGround ground, PushSubscriptions book
                     await book.Forget(device.EndpointHash, stop);
                     return;
                 }
-                if (state.Roster.Find(device.Point) is not { Withdrawn: false } point || !asks(point) || pages.IsLookedAt(device.SignInId))
+                if (state.Roster.Find(device.Point) is not { } point || !asks(point) || pages.IsLookedAt(device.SignInId))
                 {
                     return;
                 }
-                var outcome = await post.Send(device, new PushWord(kind), Life, stop);
+                var outcome = await post.Send(device, new PushWord(kind), Calls.Life, stop);
                 sent.Add(1, new("kind", kind.ToString()), new("outcome", outcome.ToString()));
                 if (outcome is Posted.Gone)
                 {

@@ -593,7 +593,7 @@ export type HelpState = (typeof HelpState)[number];
 export const MainAct = ["wait", "comeOnPost", "answerWave", "answerRollCall", "recordHeadcount", "done"] as const;
 export type MainAct = (typeof MainAct)[number];
 
-export const PushKind = ["rollCall", "cue"] as const;
+export const PushKind = ["rollCall", "cue", "announcement"] as const;
 export type PushKind = (typeof PushKind)[number];
 
 export interface AnnouncementReceiptsRequest {
@@ -2196,6 +2196,24 @@ export interface FurtherView {
   readonly notHeld?: NotHeldReason;
   readonly plannedOn?: string;
   readonly isHere: boolean;
+}
+
+export interface GatewayCall {
+  readonly id: string;
+  readonly point: string;
+  readonly pointName: string;
+  readonly phone: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface GatewayNotice {
+  readonly conferenceId: string;
+  readonly conference: string;
+  readonly sessionId: string;
+  readonly kind: PushKind;
+  readonly until: string;
+  readonly calls: readonly GatewayCall[];
 }
 
 export interface GoNotice {

@@ -37,7 +37,7 @@ async function subscribe(): Promise<void> {
   useCalls.setState({ calls: "on" });
 }
 
-const paths: Readonly<Record<PushKind, string>> = { rollCall: "/op/roll-call", cue: "/op" };
+const paths: Readonly<Record<PushKind, string>> = { rollCall: "/op/roll-call", cue: "/op", announcement: "/op" };
 
 /** A push brings a kind and no words: the worker keeps them, in the language of who stands here. */
 export async function teachCalls(t: Words): Promise<void> {
