@@ -94,7 +94,7 @@ public sealed record GoNotice(
 
 /// <summary>One line of <c>GET /api/v1/deliveries</c>.</summary>
 /// <param name="Id">As the receiver sees it.</param>
-/// <param name="Channel"><c>webhook</c> or <c>mail</c>.</param>
+/// <param name="Channel"><c>webhook</c>, <c>gateway</c> or <c>mail</c>.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="CreatedAt">When it was put on its way.</param>
 /// <param name="Attempts">How often it was tried.</param>

@@ -11,13 +11,13 @@ internal sealed class OpenPages(TimeProvider time)
     /// <summary>Twice what a page that is looked at lets pass between two words, and some.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(45);
 
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> seen = new();
+    private readonly ConcurrentDictionary<Guid, (DateTimeOffset At, string? Conference, string? Point)> seen = new();
 
     public void Seen(Caller caller)
     {
         if (caller.SignInId is { } signIn)
         {
-            seen[signIn] = time.GetUtcNow();
+            seen[signIn] = (time.GetUtcNow(), caller.ConferenceId, caller.Point);
         }
     }
 
@@ -29,5 +29,11 @@ internal sealed class OpenPages(TimeProvider time)
         }
     }
 
-    public bool IsLookedAt(Guid signIn) => seen.TryGetValue(signIn, out var at) && at + Fresh > time.GetUtcNow();
+    public bool IsLookedAt(Guid signIn) => seen.TryGetValue(signIn, out var page) && IsFresh(page.At);
+
+    /// <summary>The points of a conference at which somebody looks at the page.</summary>
+    public IReadOnlySet<string> LookedAt(string conferenceId) =>
+        seen.Values.Where(page => page.Conference == conferenceId && IsFresh(page.At)).Select(page => page.Point).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private bool IsFresh(DateTimeOffset at) => at + Fresh > time.GetUtcNow();
 }

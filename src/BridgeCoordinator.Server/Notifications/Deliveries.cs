@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace BridgeCoordinator.Server.Notifications;
 
 /// <summary>Sends what is on its way, again and again with growing pauses, until it is out or a day has passed.</summary>
-internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhooks, Mails mails, TimeProvider time, IMeterFactory meters, ILogger<Deliveries> log)
+internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhooks, Gateway gateway, Mails mails, TimeProvider time, IMeterFactory meters, ILogger<Deliveries> log)
     : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -54,9 +54,11 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
         {
             return;
         }
-        var failure = await Post(due.Delivery, stop);
+        // A call is worth minutes; whoever was away for longer is not rung for what is over.
+        var late = due.Delivery.Channel == Gateway.Channel && gateway.IsTooLate(due.Delivery);
+        var failure = late ? "It came too late to be of use." : await Post(due.Delivery, stop);
         var attempt = due.Attempts + 1;
-        DateTimeOffset? again = failure is null || attempt >= MostAttempts ? null : time.GetUtcNow().AddSeconds(PausesInSeconds[Math.Min(attempt, PausesInSeconds.Length) - 1]);
+        DateTimeOffset? again = failure is null || late || attempt >= MostAttempts ? null : time.GetUtcNow().AddSeconds(PausesInSeconds[Math.Min(attempt, PausesInSeconds.Length) - 1]);
         await deliveries.Settle(due.Delivery.Id, failure, again, stop);
         sent.Add(1, new("channel", due.Delivery.Channel), new("outcome", failure is null ? "sent" : "failed"));
         if (failure is not null && (attempt == 1 || again is null))
@@ -71,7 +73,12 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
         try
         {
-            return it.Channel == "mail" ? await mails.Post(it, either.Token) : await webhooks.Post(it, either.Token);
+            return it.Channel switch
+            {
+                "mail" => await mails.Post(it, either.Token),
+                Gateway.Channel => await gateway.Post(it, either.Token),
+                _ => await webhooks.Post(it, either.Token),
+            };
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -5,11 +5,11 @@ namespace BridgeCoordinator.Server.Notifications;
 
 /// <summary>Something on its way out.</summary>
 /// <param name="Id">Its idempotency id: the receiver sees the same however often it is sent.</param>
-/// <param name="Channel"><c>webhook</c> or <c>mail</c>.</param>
-/// <param name="Target">The addresses of a mail; empty for the webhook.</param>
+/// <param name="Channel"><c>webhook</c>, <c>gateway</c> or <c>mail</c>.</param>
+/// <param name="Target">The addresses of a mail; empty otherwise.</param>
 /// <param name="Kind">What it is about, e.g. <c>incident.opened</c>.</param>
 /// <param name="Subject">The subject of a mail.</param>
-/// <param name="Body">What is sent, to the byte.</param>
+/// <param name="Body">What is sent, to the byte; of the gateway's, everything but the numbers.</param>
 internal sealed record Delivery(Guid Id, string Channel, string Target, string Kind, string? Subject, string Body);
 
 /// <summary>A delivery that may be tried now, and how often it was.</summary>

@@ -5,10 +5,21 @@ namespace BridgeCoordinator.Server.Notifications;
 /// <summary><c>Bridge:Webhook</c>: where other systems hear of incidents and results.</summary>
 internal sealed record WebhookOptions
 {
-    /// <summary>Where notices are POSTed, e.g. a gateway to SMS or Zalo; absent: nowhere.</summary>
+    /// <summary>Where notices are POSTed; absent: nowhere.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>What they are signed with (HMAC-SHA256, Standard Webhooks); at least 24 characters, known to both sides only.</summary>
+    [MinLength(24)]
+    public string? Secret { get; init; }
+}
+
+/// <summary><c>Bridge:Gateway</c>: the gateway to SMS or Zalo that calls operators whose page nobody looks at.</summary>
+internal sealed record GatewayOptions
+{
+    /// <summary>Where roll calls and cues are POSTed with the operators' numbers; absent: nowhere. Numbers leave the coordinator: it is for a gateway of one's own or under contract.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>What they are signed with (HMAC-SHA256, Standard Webhooks); at least 24 characters, another than the webhook's.</summary>
     [MinLength(24)]
     public string? Secret { get; init; }
 }

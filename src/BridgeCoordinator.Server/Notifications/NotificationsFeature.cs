@@ -14,10 +14,12 @@ internal static class NotificationsFeature
     {
         services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookRules>();
         services.AddOptions<WebhookOptions>().BindConfiguration("Bridge:Webhook").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayRules>();
+        services.AddOptions<GatewayOptions>().BindConfiguration("Bridge:Gateway").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration("Bridge:Mail").ValidateDataAnnotations().ValidateOnStart();
         // A receiver that redirects could be led to inner addresses; the one that was configured is meant.
-        services.AddHttpClient(Webhooks.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        return services.AddSingleton<DeliveryLog>().AddSingleton<Webhooks>().AddSingleton<Mails>().Hosted<Deliveries>();
+        services.AddHttpClient(SignedPost.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        return services.AddSingleton<DeliveryLog>().AddSingleton<SignedPost>().AddSingleton<Webhooks>().AddSingleton<Gateway>().AddSingleton<Mails>().Hosted<Deliveries>();
     }
 
     public static WebApplication MapNotifications(this WebApplication app)
@@ -27,7 +29,7 @@ internal static class NotificationsFeature
                 async (DeliveryLog log, CancellationToken cancel, int limit = Most) => Results.Json(await log.Latest(Math.Clamp(limit, 1, Most), cancel), ContractJson.Options)
             )
             .RequireAuthorization(Policies.ReadJournal)
-            .WithSummary("What went out by mail and webhook, and what has not yet, the newest first.");
+            .WithSummary("What went out by mail, webhook and gateway, and what has not yet, the newest first.");
         return app;
     }
 }
@@ -35,9 +37,20 @@ internal static class NotificationsFeature
 /// <summary>What is not signed could be anybody's.</summary>
 internal sealed class WebhookRules : IValidateOptions<WebhookOptions>
 {
-    public ValidateOptionsResult Validate(string? name, WebhookOptions options) =>
-        options.Url is null ? ValidateOptionsResult.Success
-        : options.Url is not { Scheme: "http" or "https" } ? ValidateOptionsResult.Fail("Bridge:Webhook:Url must be an http or https address.")
-        : options.Secret is null ? ValidateOptionsResult.Fail("Bridge:Webhook:Url is set: give Bridge:Webhook:Secret too, or nobody can know who calls.")
+    public ValidateOptionsResult Validate(string? name, WebhookOptions options) => SignedAddress.Check("Bridge:Webhook", options.Url, options.Secret);
+}
+
+/// <summary>The same for the gateway.</summary>
+internal sealed class GatewayRules : IValidateOptions<GatewayOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GatewayOptions options) => SignedAddress.Check("Bridge:Gateway", options.Url, options.Secret);
+}
+
+internal static class SignedAddress
+{
+    public static ValidateOptionsResult Check(string section, Uri? url, string? secret) =>
+        url is null ? ValidateOptionsResult.Success
+        : url is not { Scheme: "http" or "https" } ? ValidateOptionsResult.Fail($"{section}:Url must be an http or https address.")
+        : secret is null ? ValidateOptionsResult.Fail($"{section}:Url is set: give {section}:Secret too, or nobody can know who calls.")
         : ValidateOptionsResult.Success;
 }

@@ -20,7 +20,7 @@ internal static class PushFeature
         services.AddOptions<PushOptions>().BindConfiguration("Bridge:Push").ValidateOnStart();
         // A service that redirects could lead to inner addresses; the one on the list is meant.
         services.AddHttpClient(PushPost.Client, http => http.Timeout = TimeSpan.FromSeconds(10)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        return services.AddSingleton<PushSubscriptions>().AddSingleton<PushPost>().Hosted<Pushes>();
+        return services.AddSingleton<PushSubscriptions>().AddSingleton<PushPost>().Hosted<Pushes>().Hosted<GatewayCalls>();
     }
 
     public static WebApplication MapPush(this WebApplication app)

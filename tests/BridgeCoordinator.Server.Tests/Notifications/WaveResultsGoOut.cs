@@ -52,7 +52,7 @@ public sealed class Wave_results_go_out
         );
 
         Call[] calls = [.. receiver.Calls];
-        Assert.All(calls, call => Assert.Equal(Webhooks.Signature(Secret, call.Id, call.Timestamp, call.Body), call.Signature));
+        Assert.All(calls, call => Assert.Equal(SignedPost.Signature(Secret, call.Id, call.Timestamp, call.Body), call.Signature));
         // The first was refused with 503 and came again, the same to the byte.
         Assert.Equal(3, calls.Length);
         Assert.Equal((calls[0].Id, calls[0].Body), calls.Skip(1).Where(c => c.Id == calls[0].Id).Select(c => (c.Id, c.Body)).Single());

@@ -1,9 +1,15 @@
 using System.Buffers.Text;
+using System.Text.Json;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts.Http;
 using BridgeCoordinator.Contracts.Operators;
+using BridgeCoordinator.Domain.Streams;
+using BridgeCoordinator.Server.Journal;
+using BridgeCoordinator.Server.Notifications;
 using BridgeCoordinator.Server.Storage;
+using BridgeCoordinator.Server.Tests.Notifications;
 using BridgeCoordinator.Testing;
 using BridgeCoordinator.Testing.House;
 
@@ -12,6 +18,8 @@ namespace BridgeCoordinator.Server.Tests.Push;
 /// <summary>A phone in a pocket is called by its push service, which learns nothing of it.</summary>
 public sealed class CallsReachPockets
 {
+    private const string Secret = "a-secret-both-sides-know-0123";
+
     /// <summary>RFC 8291, section 5 and appendix A.</summary>
     [Fact]
     public void The_stand_in_opens_what_the_standard_sealed()
@@ -55,8 +63,89 @@ public sealed class CallsReachPockets
         await Heard(pocket, 2);
         await Heard(open, 1);
         Assert.Equal((1, 2, 1), (open.Calls, pocket.Calls, gone.Calls));
+
+        // An announcement goes the same way, to those it is for.
+        await house.Machine.Do(Cast.Conference, new AnnounceAct(null, Cast.Session, "Giải lao 15 phút", Points: [plan.Codes[1].Point]));
+        await Heard(pocket, 3);
+        Assert.Equal("""{"kind":"announcement"}""", pocket.Heard.Last());
+        Assert.Equal((1, 3, 1), (open.Calls, pocket.Calls, gone.Calls));
         operators.ForEach(o => o.Api.Dispose());
     }
+
+    [Fact]
+    public async Task A_roll_call_and_a_cue_go_to_the_gateway_signed_with_the_operators_number_and_nothing_of_a_drill_or_of_what_is_classified()
+    {
+        await using var receiver = await Receiver.Open();
+        using var deployment = await Deployment.New(Profile.Embedded) with { Settings = ["--Bridge:Gateway:Url", receiver.Url, "--Bridge:Gateway:Secret", Secret] };
+        await using var house = await ConferenceHouse.Open(deployment);
+        var yaml = Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(30));
+        foreach (var (other, flag) in new[] { ("tap-duot", "drill"), ("mat", "classified") })
+        {
+            await house.Import(yaml.Replace(Cast.Conference, other, StringComparison.Ordinal).Replace("  zone:", $"  {flag}: true\n  zone:", StringComparison.Ordinal).Replace("nghe-an/", $"{other}/", StringComparison.Ordinal));
+            await house.Machine.Do(other, new OpenRollCallAct(null, Cast.Session));
+        }
+        var plan = await house.Import(yaml);
+        var before = TimeProvider.System.GetUtcNow();
+        await house.Machine.Do(Cast.Conference, new OpenRollCallAct(null, Cast.Session));
+        await Out(house, 1);
+        await house.Machine.Do(Cast.Conference, new CallCueAct(null, Cast.Session, CueKind.Speak, [Cast.ThanhPhoVinh, Cast.DaiHocVinh]));
+        await Out(house, 2);
+
+        Call[] calls = [.. receiver.Calls];
+        Assert.All(calls, call => Assert.Equal(SignedPost.Signature(Secret, call.Id, call.Timestamp, call.Body), call.Signature));
+        // The first was refused with 503 and came again, the same to the byte.
+        Assert.Equal(3, calls.Length);
+        Assert.Equal((calls[0].Id, calls[0].Body), (calls[1].Id, calls[1].Body));
+        var (roll, cue) = (Data(calls[1], "call.roll-call"), Data(calls[2], "call.cue"));
+        Assert.Equal((Cast.Conference, "Hội nghị thử nghiệm", Cast.Session, PushKind.RollCall), (roll.ConferenceId, roll.Conference, roll.SessionId, roll.Kind));
+        Assert.InRange(roll.Until, before.AddMinutes(4), before.AddMinutes(6));
+        var one = Assert.Single(roll.Calls);
+        Assert.Equal((Cast.ThanhPhoVinh, "Thành phố Vinh", "0912345678"), (one.Point, one.PointName, one.Phone));
+        Assert.StartsWith("Hội nghị thử nghiệm: phòng điều khiển đang điểm danh Thành phố Vinh", one.Vi, StringComparison.Ordinal);
+        Assert.StartsWith("Hội nghị thử nghiệm: the control room calls the roll at Thành phố Vinh", one.En, StringComparison.Ordinal);
+        Assert.Equal((PushKind.Cue, Cast.ThanhPhoVinh), (cue.Kind, Assert.Single(cue.Calls).Point));
+        Assert.NotEqual(one.Id, cue.Calls[0].Id);
+
+        // The number stands in no log. Whoever looks at the page needs no message, and an erased number is nobody's.
+        var store = house.Get<JournalStore>();
+        Assert.DoesNotContain(await store.Query(c => c.List("select body from delivery", row => row.GetString(0), default), default), body => body.Contains("0912345678", StringComparison.Ordinal));
+        using var phone = await house.Operator(plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh));
+        await phone.Desk();
+        await CalledAgain(house, round: 1);
+        Assert.Equal(2, (await house.Get<DeliveryLog>().Latest(10, default)).Count);
+        await phone.PutAway();
+        var numbered = await store.Query(c => c.List("select person_id from person where phone is not null", row => new Guid(row.GetFieldValue<byte[]>(0), true), default), default);
+        foreach (var person in numbered)
+        {
+            await house.Get<People>().Erase(person);
+        }
+        await CalledAgain(house, round: 2);
+        await Out(house, 3);
+        Assert.Equal(3, receiver.Calls.Count);
+
+        // What was held up until it is of no use is given up, not sent.
+        await house.Get<Gateway>().Send("call.cue", Guid.CreateVersion7(before), new WaitingCalls(before, cue with { Until = before }, [numbered]), default);
+        await Until(async () => (await house.Get<DeliveryLog>().Latest(10, default)).Any(d => d is { Failure: not null, NextAt: null, DoneAt: null, Attempts: 1 }));
+        Assert.Equal(3, receiver.Calls.Count);
+
+        static GatewayNotice Data(Call call, string type)
+        {
+            using var body = JsonDocument.Parse(call.Body);
+            Assert.Equal(type, body.RootElement.GetProperty("type").GetString());
+            return body.RootElement.GetProperty("data").Deserialize<GatewayNotice>(ContractJson.Options)!;
+        }
+    }
+
+    /// <summary>The roll is called once more, and the effect has read it.</summary>
+    private static async Task CalledAgain(ConferenceHouse house, int round)
+    {
+        await house.Machine.Do(Cast.Conference, new CloseRollCallAct(null, Cast.Session, round));
+        var opened = await house.Machine.Do(Cast.Conference, new OpenRollCallAct(null, Cast.Session));
+        await Until(async () => (await house.Get<Cursors>().Read("gateway-calls", StreamId.Conference(Cast.Conference), default)).Seq >= opened.LastSeq);
+    }
+
+    private static Task Out(ConferenceHouse house, int many) =>
+        Until(async () => (await house.Get<DeliveryLog>().Latest(10, default)) is { } log && log.Count == many && log.All(d => d.DoneAt is not null));
 
     [Fact]
     public async Task The_coordinator_is_sent_nowhere_it_does_not_know()
