@@ -1,5 +1,6 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
+using BridgeCoordinator.Contracts.Operators;
 
 namespace BridgeCoordinator.Client;
 
@@ -8,6 +9,14 @@ public sealed partial class CoordinatorApi
     /// <summary>A round of roll call; absent: the latest.</summary>
     public Task<RollCallPage> RollCall(string conferenceId, string sessionId, int? round = null, CancellationToken ct = default) =>
         Get<RollCallPage>($"conferences/{Part(conferenceId)}/sessions/{Part(sessionId)}/roll-call{(round is { } n ? $"?round={n}" : "")}", ct);
+
+    /// <summary>How a session is being run; absent: the one people are in. Refusals: <c>conference.unknown</c>, <c>session.unknown</c>.</summary>
+    public Task<LiveView> Live(string conferenceId, string? sessionId = null, CancellationToken ct = default) =>
+        Get<LiveView>($"conferences/{Part(conferenceId)}/live{(sessionId is null ? "" : $"?session={Part(sessionId)}")}", ct);
+
+    /// <summary>What the page of one's own point holds and has shown.</summary>
+    public Task TellReceipts(AnnouncementReceiptsRequest receipts, CancellationToken ct = default) =>
+        Wire.Send(_http, new HttpRequestMessage(HttpMethod.Post, new Uri("api/v1/operator/receipts", UriKind.Relative)) { Content = Wire.Json(receipts) }, ct);
 
     /// <summary>Attendance, one level in rows.</summary>
     /// <param name="conferenceId">The conference.</param>

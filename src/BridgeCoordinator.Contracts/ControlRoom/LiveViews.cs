@@ -1,6 +1,6 @@
 namespace BridgeCoordinator.Contracts.ControlRoom;
 
-/// <summary><c>GET /api/v1/conferences/{id}/live</c>: how the session people are in is being run. Fetched again when a fact on the board says that it changed.</summary>
+/// <summary><c>GET /api/v1/conferences/{id}/live?session=</c>: how a session is being run; without one, that people are in. Fetched again when a fact on the board says that it changed.</summary>
 /// <param name="SessionId">The session; absent if there is none.</param>
 /// <param name="At">The coordinator's clock.</param>
 /// <param name="OnAir">The point on air.</param>

@@ -26,6 +26,9 @@ public sealed record Roster
     /// <summary>How many points are not withdrawn.</summary>
     public int Enrolled { get; private init; }
 
+    /// <summary>Counts how often it changed who sits where; links come and go without.</summary>
+    public int Seating { get; private init; }
+
     /// <summary>How many points each group has. Counted once for an import: a mass outage asks for it at every fall.</summary>
     internal Lazy<FrozenDictionary<IncidentGroup, int>> GroupSizes { get; private init; } = new(FrozenDictionary<IncidentGroup, int>.Empty);
 
@@ -40,8 +43,9 @@ public sealed record Roster
 
     internal Roster With(BridgePoint point, object? batch)
     {
+        var seating = ReferenceEquals(Points[point.Index].Line, point.Line) ? Seating : Seating + 1;
         var points = Points.With(point.Index, point, batch);
-        return ReferenceEquals(points, Points) ? this : this with { Points = points };
+        return ReferenceEquals(points, Points) && seating == Seating ? this : this with { Points = points, Seating = seating };
     }
 
     /// <summary>New codes are appended, known ones replaced in place. A point that moved to another site starts its link anew.</summary>
@@ -67,7 +71,7 @@ public sealed record Roster
             sites[line.SiteId] = next++;
             enrolled++;
         }
-        return this with { Points = points, NewCodes = codes.ToImmutable(), NewSites = sites.ToImmutable(), Enrolled = enrolled, GroupSizes = Sizes(points) };
+        return this with { Points = points, NewCodes = codes.ToImmutable(), NewSites = sites.ToImmutable(), Enrolled = enrolled, Seating = Seating + 1, GroupSizes = Sizes(points) };
     }
 
     internal Roster Withdraw(IReadOnlyList<string> codes, object? batch)
@@ -78,7 +82,7 @@ public sealed record Roster
             points = points.With(point.Index, point with { Withdrawn = true }, batch);
             enrolled--;
         }
-        return this with { Points = points, Enrolled = enrolled, GroupSizes = Sizes(points) };
+        return this with { Points = points, Enrolled = enrolled, Seating = Seating + 1, GroupSizes = Sizes(points) };
     }
 
     private static Lazy<FrozenDictionary<IncidentGroup, int>> Sizes(PointVector<BridgePoint> points) =>

@@ -38,7 +38,7 @@ internal static partial class ControlApi
         look.MapGet("/{id}/sessions/{session}/waves/{wave}", WavePages.Get).WithSummary("A wave in depth: answers over time, groups, who is missing, its runs.");
         look.MapGet("/{id}/sessions/{session}/roll-call", RollCallPages.Get).WithSummary("A round of roll call: how each point stands, who is silent, what became of every round.");
         look.MapGet("/{id}/sessions/{session}/go", GoPages.Get).WithSummary("The picture before the director's word: one number, every red, what was decided.");
-        look.MapGet("/{id}/live", LivePages.Get).WithSummary("How the session people are in is being run: cues, who is on air.");
+        look.MapGet("/{id}/live", LivePages.Get).WithSummary("How a session is being run: cues, who is on air. Absent session: the one people are in.");
         look.MapGet("/{id}/photos/{photo}", PhotoPages.Get).WithSummary("A photo an operator left with an answer.");
         api.MapDelete("/photos/{photo}", PhotoPages.Delete).WithSummary("Erases a photo; no chain breaks.").RequireAuthorization(Policies.Administer);
         var act = api.MapGroup("/conferences/{id}/acts").RequireAuthorization(Policies.RunConference);

@@ -8,7 +8,7 @@ namespace BridgeCoordinator.Server.ControlRoom;
 internal static class ControlRoomFeature
 {
     public static IServiceCollection AddControlRoom(this IServiceCollection services) =>
-        services.AddSingleton<Viewers>().AddSingleton<ControlActs>().AddSingleton<Holders>().AddSingleton<WhyWords>().AddSingleton<WhyViews>().AddSingleton<PointReadiness>().AddSingleton<WavePages>().AddSingleton<GoPages>().AddSingleton<RollCallPages>().AddSingleton<LivePages>();
+        services.AddSingleton<Viewers>().AddSingleton<ControlActs>().AddSingleton<Holders>().AddSingleton<WhyWords>().AddSingleton<WhyViews>().AddSingleton<PointReadiness>().AddSingleton<WavePages>().AddSingleton<GoPages>().AddSingleton<RollCallPages>().AddSingleton<ReceiptCounts>().AddSingleton<LivePages>();
 
     public static WebApplication MapControlRoom(this WebApplication app)
     {

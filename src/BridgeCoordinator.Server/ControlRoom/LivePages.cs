@@ -6,27 +6,29 @@ using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
-using BridgeCoordinator.Server.Liveness;
 using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.ControlRoom;
 
 /// <summary>How a session is being run, as one document: it changes far less often than tiles do, and is looked at on one page.</summary>
-internal sealed class LivePages(Followers followers, Names names, Texts texts, HeardReceipts heard, TimeProvider time)
+internal sealed class LivePages(Followers followers, Names names, Texts texts, ReceiptCounts receipts, TimeProvider time)
 {
     private const int MostAnnouncements = 20;
-    private const int MostMissing = 200;
 
-    public static Task<IResult> Get(string id, LivePages pages, CancellationToken cancel) => pages.Page(id, cancel);
+    public static Task<IResult> Get(string id, string? session, LivePages pages, CancellationToken cancel) => pages.Page(id, session, cancel);
 
-    private async Task<IResult> Page(string id, CancellationToken cancel)
+    private async Task<IResult> Page(string id, string? asked, CancellationToken cancel)
     {
         if (followers.Find(StreamId.Conference(id))?.Current.State is not ConferenceState { Plan: not null } state)
         {
             return Refusals.Problem("conference.unknown", ("conference", id));
         }
         var now = time.GetUtcNow();
-        if (state.CurrentSession(now) is not { } session)
+        if (asked is not null && state.Session(asked) is null)
+        {
+            return Refusals.Problem("session.unknown", ("session", asked));
+        }
+        if ((asked is null ? state.CurrentSession(now) : state.Session(asked)) is not { } session)
         {
             return Results.Json(new LiveView(null, now, null, null, false, [], [], [], [], []), ContractJson.Options);
         }
@@ -74,16 +76,7 @@ internal sealed class LivePages(Followers followers, Names names, Texts texts, H
 
     private AnnouncementView View(ConferenceState state, SessionState session, Announcement announcement)
     {
-        var (seen, recipients, missing) = (heard.Of(announcement.Id), 0, new List<MissingReceipt>());
-        foreach (var point in announcement.Recipients(state, session.Id))
-        {
-            recipients++;
-            if (!announcement.Confirmed.Contains(point.Index) && missing.Count < MostMissing)
-            {
-                var held = seen.TryGetValue(point.Index, out var read);
-                missing.Add(new MissingReceipt(point.Code, held, held && read));
-            }
-        }
+        var count = receipts.Of(state, session, announcement);
         return new AnnouncementView(
             announcement.Id,
             texts.Of(announcement.NoteId),
@@ -91,12 +84,11 @@ internal sealed class LivePages(Followers followers, Names names, Texts texts, H
             announcement.SentAt,
             announcement.RepeatedAt,
             announcement.Group,
-            recipients,
-            // Whoever confirmed has it and has read it, whatever this node has heard since it started.
-            announcement.Confirmed.Count + seen.Count(page => !announcement.Confirmed.Contains(page.Key)),
-            announcement.Confirmed.Count + seen.Count(page => page.Value && !announcement.Confirmed.Contains(page.Key)),
-            announcement.Confirmed.Count,
-            missing
+            count.Recipients,
+            count.Delivered,
+            count.Read,
+            count.Confirmed,
+            count.Missing
         );
     }
 }

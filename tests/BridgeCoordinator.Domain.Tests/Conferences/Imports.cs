@@ -31,6 +31,19 @@ public sealed class Importing_into_a_conference
     }
 
     [Fact]
+    public void Who_sits_where_is_told_apart_from_links_that_come_and_go()
+    {
+        var scene = Scene.At("T-30m");
+        var before = scene.State.Roster.Seating;
+        scene.Does(new ReportLink(Cast.Roster[0].SiteId, 1, LinkVerdict.Up, scene.Now), Cast.Sweep);
+        Assert.Equal(before, scene.State.Roster.Seating);
+        scene.Does(new EditPoint(null, Cast.Roster[0] with { Summoned = 7 }));
+        Assert.Equal(before + 1, scene.State.Roster.Seating);
+        Imports(scene, "second", Cast.Plan, [.. Cast.Roster, Cast.Line("HUE", "Thành phố Huế", "city", "hue/hue", 30)]);
+        Assert.True(scene.State.Roster.Seating > before + 1);
+    }
+
+    [Fact]
     public void The_courier_may_bring_everything_twice()
     {
         var scene = Scene.Drafted();

@@ -11,19 +11,21 @@ import { CallForm } from "./CallForm";
 import { CuePanel } from "./CuePanel";
 import { lastLiveFact } from "./cues";
 import { FloorPanel } from "./FloorPanel";
+import { ChooseSession } from "./ChooseSession";
 import { LiveNav } from "./LiveNav";
 import { RundownPanel } from "./RundownPanel";
 import { TallyPanel } from "./TallyPanel";
 import "./live.css";
 
 /** Running a session: who is on air, who is called, who is ready. The board says when something changed; the page then asks what. */
-export function LivePage({ standing, session }: View) {
+export function LivePage({ standing, session: current }: View) {
   const t = useWords();
   const { board } = standing;
   const { id } = board.conference;
-  const [, change] = useQuery();
+  const [query, change] = useQuery();
+  const session = board.sessions.find((s) => s.id === query.get("session")) ?? current;
   const [calling, setCalling] = useState(false);
-  const { value: live } = useDocument<LiveView>(`/api/v1/conferences/${encodeURIComponent(id)}/live`, lastLiveFact(board), 250);
+  const { value: live } = useDocument<LiveView>(`/api/v1/conferences/${encodeURIComponent(id)}/live${session ? `?session=${encodeURIComponent(session.id)}` : ""}`, lastLiveFact(board), 250);
   const places = usePlaces(id, board.points.length);
   const point = (code: string) => change({ point: code }, true);
   useKeys({
@@ -33,13 +35,15 @@ export function LivePage({ standing, session }: View) {
       return true;
     },
   });
-  if (!session || !live) return <main className="stage column quiet">{t(session ? "control.loading" : "live.none")}</main>;
+  // Another session's document, until the one asked for is here.
+  if (!session || live?.sessionId !== session.id) return <main className="stage column quiet">{t(session ? "control.loading" : "live.none")}</main>;
   const open = live.cues.filter((cue) => cue.open);
   const ended = live.cues.filter((cue) => !cue.open);
   const shared = { standing, session, live, point };
   return (
     <main className="stage column live">
       <LiveNav conference={id} />
+      <ChooseSession sessions={board.sessions} session={session} current={current} choose={(chosen) => change({ session: chosen })} />
       <div className="live-both">
         <div className="live-main">
           <TallyPanel {...shared} />
