@@ -38,7 +38,7 @@ internal sealed class SiteLink : IAsyncDisposable
             {
                 http.SkipNegotiation = true;
                 http.Transports = HttpTransportType.WebSockets;
-                http.WebSocketFactory = async (context, ct) => await Upgrade(context.Uri, ticket.Ticket, door, ct);
+                http.WebSocketFactory = async (context, ct) => await Wire.Upgrade(context.Uri, ticket.Ticket, door, ct);
             }
         );
         builder.AddJsonProtocol(json => ContractJson.Configure(json.PayloadSerializerOptions));
@@ -123,7 +123,18 @@ internal sealed class SiteLink : IAsyncDisposable
 
     public Task Report(AgentReport report, CancellationToken ct) => _hub.InvokeAsync(nameof(IAgentHub.Report), report, ct);
 
-    public Task Goodbye(string reason, CancellationToken ct) => _hub.InvokeAsync(nameof(IAgentHub.Goodbye), new AgentGoodbye(reason), ct);
+    /// <summary>Says good-bye. If nobody hears it, the coordinator will call it silence, and that is what it was.</summary>
+    public async Task Goodbye(string reason, CancellationToken ct)
+    {
+        try
+        {
+            await _hub.InvokeAsync(nameof(IAgentHub.Goodbye), new AgentGoodbye(reason), ct);
+        }
+        catch (Exception e) when (RetrySchedule.IsLoss(e))
+        {
+            // The line is dead, or was out of patience.
+        }
+    }
 
     /// <summary>Drops the connection without waiting: a dead line does not answer a close.</summary>
     public void Abandon() => _ = DisposeAsync().AsTask().ContinueWith(t => t.Exception, TaskScheduler.Default);
@@ -228,22 +239,5 @@ internal sealed class SiteLink : IAsyncDisposable
             Interlocked.Exchange(ref _hurried, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         }
         OrdersCame?.Invoke(orders);
-    }
-
-    private static async ValueTask<WebSocket> Upgrade(Uri uri, string ticket, HttpMessageInvoker door, CancellationToken ct)
-    {
-        var socket = new ClientWebSocket();
-        try
-        {
-            socket.Options.SetRequestHeader("Authorization", $"{HubRoutes.TicketScheme} {ticket}");
-            socket.Options.KeepAliveInterval = TimeSpan.Zero;
-            await socket.ConnectAsync(uri, door, ct);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

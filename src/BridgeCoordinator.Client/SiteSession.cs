@@ -10,12 +10,17 @@ namespace BridgeCoordinator.Client;
 /// </summary>
 public sealed class SiteSession : IAsyncDisposable
 {
+    /// <summary>How long whoever leaves tries to be heard.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+
     private readonly SiteSessionOptions _options;
     private readonly HttpClient _http;
     private readonly SiteAnswers _answers;
     private readonly SiteLines _lines;
     private readonly SiteAttempts _attempts;
+    private readonly CancellationTokenSource _leave = new();
     private readonly CancellationTokenSource _stop = new();
+    private string? _farewell;
     private Task? _run;
     private Task? _disposal;
     private SiteLink? _link;
@@ -31,9 +36,7 @@ public sealed class SiteSession : IAsyncDisposable
         }
         _options = options;
         _http = new HttpClient(Wire.Handler(options.Connect)) { Timeout = Timeout.InfiniteTimeSpan };
-        _answers = new SiteAnswers(options);
-        _lines = new SiteLines(options);
-        _attempts = new SiteAttempts(options);
+        (_answers, _lines, _attempts) = (new SiteAnswers(options), new SiteLines(options), new SiteAttempts(options));
     }
 
     /// <summary>Where the session is.</summary>
@@ -75,7 +78,7 @@ public sealed class SiteSession : IAsyncDisposable
     public static ValueTask<Stream> Dial(Uri to, CancellationToken ct) => Wire.Dial(to, ct);
 
     /// <summary>Begins. The session lives until it is stopped or superseded.</summary>
-    public void Start() => _run ??= Task.Run(() => Run(_stop.Token));
+    public void Start() => _run ??= Task.Run(() => Run(_leave.Token));
 
     /// <summary>Answers a wave: kept until the coordinator has spoken, sent again under the same command id. Cancelling stops only the waiting.</summary>
     /// <exception cref="RefusedException"><c>wave.*</c>, <c>point.*</c>.</exception>
@@ -84,25 +87,17 @@ public sealed class SiteSession : IAsyncDisposable
     /// <summary>Measures one line now, out of turn; nothing where the coordinator has no UDP echo or there is no link.</summary>
     public Task<LinkReading?> MeasureLine(LineSource line, int mostPackets, CancellationToken ct = default) => _lines.Measure(line, mostPackets, ct);
 
-    /// <summary>Says good-bye, if anybody is listening, and ends the session.</summary>
+    /// <summary>Says good-bye, if anybody is listening, and ends the session. A connection that is being opened is the one to say it on, so it may finish first.</summary>
     public async Task Stop(string reason = "shutdown")
     {
         if (State is SiteSessionState.Stopped)
         {
             return;
         }
-        if (_link is { Closed.IsCompleted: false } link && State is not SiteSessionState.Superseded)
-        {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3), _options.Time);
-            try
-            {
-                await link.Goodbye(reason, patience.Token);
-            }
-            catch (Exception e) when (RetrySchedule.IsLoss(e) || e is ObjectDisposedException)
-            {
-                // Nobody heard it; a link that was just left behind for a newer one is disposed under our hands. The coordinator will call it silence, and that is what it was.
-            }
-        }
+        await using var patience = _options.Time.CreateTimer(_ => _stop.Cancel(), null, Farewell, Timeout.InfiniteTimeSpan);
+        _farewell = reason;
+        await _leave.CancelAsync();
+        await Completion;
         await End();
     }
 
@@ -123,12 +118,14 @@ public sealed class SiteSession : IAsyncDisposable
         await Stop();
         _answers.Dispose();
         _http.Dispose();
+        _leave.Dispose();
         _stop.Dispose();
     }
 
     private async Task End()
     {
         await _stop.CancelAsync();
+        await _leave.CancelAsync();
         await Completion;
         Move(new SiteSessionChange(SiteSessionState.Stopped));
     }
@@ -166,7 +163,10 @@ public sealed class SiteSession : IAsyncDisposable
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // Ended by its owner.
+            if (_farewell is { } reason && _link is { Closed.IsCompleted: false } link)
+            {
+                await link.Goodbye(reason, _stop.Token);
+            }
         }
         finally
         {
@@ -195,6 +195,7 @@ public sealed class SiteSession : IAsyncDisposable
         TimeSpan? asked = null;
         for (var failures = 0; ; failures++)
         {
+            ct.ThrowIfCancellationRequested();
             if (_attempts.Pause(first, failures, asked) is { } wait)
             {
                 Move(new SiteSessionChange(SiteSessionState.Waiting, Retry: wait, Error: loss));
@@ -206,23 +207,23 @@ public sealed class SiteSession : IAsyncDisposable
             }
             try
             {
-                return await Open(_attempts.Next(), ct);
+                return await Open(_attempts.Next());
             }
-            catch (Exception e) when (!ct.IsCancellationRequested && (RetrySchedule.IsLoss(e) || e is RefusedException))
+            catch (Exception e) when (RetrySchedule.IsLoss(e) || e is RefusedException)
             {
                 (loss, asked) = (e, (e as RefusedException)?.RetryAfter);
             }
         }
     }
 
-    private async Task<SiteLink> Open(Uri server, CancellationToken ct)
+    private async Task<SiteLink> Open(Uri server)
     {
         if (State is not SiteSessionState.Doubtful)
         {
             Move(new SiteSessionChange(SiteSessionState.Connecting, server));
         }
         using var patience = new CancellationTokenSource(_options.Patience, _options.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _stop.Token);
         var ticket = await SiteTicket.Ask(_http, server, _options.Key, _options.KeyId, both.Token);
         Interlocked.Exchange(ref _epoch, Math.Max(Epoch, ticket.Epoch));
         var link = await SiteLink.Open(_options, server, ticket, _http, Take, both.Token);

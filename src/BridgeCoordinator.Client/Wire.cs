@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Text.Json;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
@@ -77,6 +78,24 @@ internal static class Wire
         {
             await socket.ConnectAsync(to.Host, to.Port, ct);
             return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A web socket through this door, paid for with a ticket.</summary>
+    public static async ValueTask<WebSocket> Upgrade(Uri uri, string ticket, HttpMessageInvoker door, CancellationToken ct)
+    {
+        var socket = new ClientWebSocket();
+        try
+        {
+            socket.Options.SetRequestHeader("Authorization", $"{HubRoutes.TicketScheme} {ticket}");
+            socket.Options.KeepAliveInterval = TimeSpan.Zero;
+            await socket.ConnectAsync(uri, door, ct);
+            return socket;
         }
         catch
         {

@@ -104,6 +104,7 @@ public sealed class AnOperatorsDay(Chromium chromium)
         await page.GetByTestId("shift").ClickAsync();
         await page.GetByTestId("who-name").FillAsync("Lê Thị Hoa");
         await page.GetByTestId("who-go").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("outbox").Locator("li")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
         await page.GotoAsync(new Uri(address, "/op/headcount/first").ToString());
         await page.GetByTestId("count-present").FillAsync("187");
         await page.GetByTestId("count-send").ClickAsync();

@@ -34,6 +34,9 @@ internal sealed class FakeCoordinator : IAsyncDisposable
 
     public Func<AgentWaveAnswer, HubCallerContext, Receipt> OnAnswer { get; set; } = (_, _) => new Receipt("conference/c", 1, 1, default);
 
+    /// <summary>What a hello waits for, by the connection's number.</summary>
+    public Func<int, Task> OnHello { get; set; } = _ => Task.CompletedTask;
+
     public TimeSpan Ahead { get; set; }
 
     public int HeartbeatMs { get; set; } = 100;
@@ -141,6 +144,7 @@ internal sealed class FakeAgentHub(FakeCoordinator house) : Hub<IAgentClient>, I
             await house.Clients[$"{Number - 1}"].Superseded(new SupersededNotice(house.Epoch));
         }
         house.Note($"hello {Number}");
+        await house.OnHello(Number);
         return new AgentOrders(house.HeartbeatMs, []);
     }
 

@@ -67,46 +67,6 @@ public class SiteSessionTests
     }
 
     [Fact]
-    public async Task Whoever_leaves_says_good_bye()
-    {
-        await using var house = await FakeCoordinator.Start();
-        var session = Begin(house);
-        await house.Until("beat 1");
-
-        await session.DisposeAsync();
-
-        await house.Until("goodbye 1 shutdown");
-        await house.Until("close 1");
-        Assert.Equal(SiteSessionState.Stopped, session.State);
-    }
-
-    [Fact]
-    public async Task A_session_that_is_given_up_twice_ends_once()
-    {
-        await using var house = await FakeCoordinator.Start();
-        var session = Begin(house);
-        await house.Until("beat 1");
-
-        await Task.WhenAll(session.DisposeAsync().AsTask(), session.DisposeAsync().AsTask());
-        await session.DisposeAsync();
-
-        Assert.Equal(SiteSessionState.Stopped, session.State);
-        Assert.Single(await house.Until("close 1"), line => line.StartsWith("goodbye", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_aborted_session_says_nothing()
-    {
-        await using var house = await FakeCoordinator.Start();
-        await using var session = Begin(house);
-        await house.Until("beat 1");
-
-        await session.Abort();
-
-        Assert.DoesNotContain("goodbye 1 shutdown", await house.Until("close 1"));
-    }
-
-    [Fact]
     public async Task An_answer_whose_receipt_was_lost_is_sent_again_with_the_same_id()
     {
         await using var house = await FakeCoordinator.Start();
@@ -172,10 +132,15 @@ public class SiteSessionTests
     public async Task A_second_address_is_tried_when_the_first_is_dead()
     {
         await using var house = await FakeCoordinator.Start();
-        await using var session = Begin(house, o => o with { Servers = [new Uri("http://127.0.0.1:9"), house.Address] });
+        var connected = new TaskCompletionSource<Uri?>();
+        await using var session = Begin(
+            house,
+            o => o with { Servers = [new Uri("http://127.0.0.1:9"), house.Address] },
+            c => (c.State is SiteSessionState.Connected ? connected : new()).TrySetResult(c.Server)
+        );
 
+        Assert.Equal(house.Address, await connected.Task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken));
         await house.Until("beat 1");
-        Assert.Equal(SiteSessionState.Connected, session.State);
     }
 
     [Fact]
