@@ -5,6 +5,10 @@ namespace BridgeCoordinator.Client;
 
 public sealed partial class CoordinatorApi
 {
+    /// <summary>Whom an incident may be given to.</summary>
+    public Task<IReadOnlyList<StaffMember>> Staff(string conferenceId, CancellationToken ct = default) =>
+        Get<IReadOnlyList<StaffMember>>($"conferences/{Part(conferenceId)}/staff", ct);
+
     /// <summary>What the control room and a point said to each other.</summary>
     public Task<ThreadView> Thread(string conferenceId, string code, CancellationToken ct = default) =>
         Get<ThreadView>($"conferences/{Part(conferenceId)}/points/{Part(code)}/thread", ct);

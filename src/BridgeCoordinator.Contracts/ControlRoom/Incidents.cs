@@ -95,7 +95,7 @@ public sealed record ConferenceIncidents(string ConferenceId, string Name, bool 
 
 /// <summary>Somebody an incident may be given to (<c>GET /api/v1/conferences/{id}/staff</c>).</summary>
 /// <param name="PersonId">Who.</param>
-/// <param name="Name">The name.</param>
+/// <param name="Name">The name; of a classified conference, for those who give nothing to anybody, a role (<see cref="RoleMark"/>).</param>
 /// <param name="Role">Director or controller.</param>
 public sealed record StaffMember(Guid PersonId, string Name, Role Role);
 

@@ -49,7 +49,7 @@ public sealed record PointPage(IReadOnlyList<PointPlan> Points, int Total, strin
 /// <param name="PowerZone">Its power zone.</param>
 /// <param name="Required">A quorum counts it.</param>
 /// <param name="Sessions">The sessions it sits in; absent: all.</param>
-/// <param name="Contacts">Its people. Lists of points leave them out.</param>
+/// <param name="Contacts">Its people. Lists of points leave them out, and of a classified conference only those see them who may correct points.</param>
 /// <param name="Revision">Which state of it this is.</param>
 /// <param name="Withdrawn">No longer on the roster.</param>
 public sealed record PointPlan(

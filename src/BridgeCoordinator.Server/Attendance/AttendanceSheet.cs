@@ -2,6 +2,7 @@ using System.Globalization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.Attendance;
+using BridgeCoordinator.Server.Board;
 using BridgeCoordinator.Server.Plans.Rosters;
 using CsvHelper;
 using MiniExcelLibs;
@@ -90,7 +91,7 @@ internal sealed class AttendanceSheet(AttendanceRows rows, IReadOnlyDictionary<G
             row.Counted.Absent,
             Word(row.State),
             row.Official.Present,
-            row.Signature?.By ?? "",
+            row.Signature is { By: var by } ? RoleWords.Say(by, vi) : "",
             row.Signature?.At.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture) ?? "",
             YesNo(row.Signature?.ByControlRoom),
             row.Signature is { } signature ? string.Join("; ", signature.Without) : "",

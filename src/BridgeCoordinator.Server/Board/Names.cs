@@ -11,15 +11,6 @@ namespace BridgeCoordinator.Server.Board;
 /// <summary>Names of people for lists, remembered for a minute so that an erased one is soon gone from here too.</summary>
 internal sealed class Names(People people, Followers followers, TimeProvider time)
 {
-    /// <summary>What stands for a person where names are not shown; a person at a point is the point.</summary>
-    private static readonly Dictionary<Role, string> Offices = new()
-    {
-        [Role.Administrator] = "Quản trị",
-        [Role.Director] = "Đạo diễn",
-        [Role.Controller] = "Trực điều khiển",
-        [Role.Observer] = "Quan sát",
-    };
-
     private bool veiled;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
@@ -50,7 +41,7 @@ internal sealed class Names(People people, Followers followers, TimeProvider tim
 
     private string? Office(Guid personId) =>
         followers.Of(StreamId.Access).Current.State is AccessState access && access.People.TryGetValue(personId, out var person)
-            ? person.Point ?? Offices.GetValueOrDefault(person.Role)
+            ? person.Point ?? RoleMark.Of(person.Role)
             : null;
 
     public string? Of(Guid personId) => veiled ? Office(personId) : known.TryGetValue(personId, out var name) ? name.Name : null;

@@ -1,8 +1,10 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.Conferences;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Board;
+using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
 
 namespace BridgeCoordinator.Server.ControlRoom;
@@ -14,8 +16,11 @@ internal static class Staff
 
     public static bool Directs(Followers followers, Guid personId) => Of(followers).GetValueOrDefault(personId) == Role.Director;
 
-    public static async Task<IResult> Get(Followers followers, Names names, CancellationToken cancel)
+    /// <summary>Of a classified conference only those see names who give incidents and the direction to somebody.</summary>
+    public static async Task<IResult> Get(string id, HttpContext context, Followers followers, Names names, CancellationToken cancel)
     {
+        var state = followers.Find(StreamId.Conference(id))?.Current.State as ConferenceState;
+        names = IsControl(Caller.Of(context.User).Role) ? names : names.For(state);
         var staff = Of(followers).Where(p => IsControl(p.Value)).ToList();
         await names.Learn(staff.Select(p => p.Key), cancel);
         return Results.Json(

@@ -18,7 +18,7 @@ internal sealed class Acts(Desks desks, Followers followers, Denials denials, Ti
         {
             return Refused.For("access.signed-out");
         }
-        if (!MayDo(standing, command))
+        if (!standing.May(command.GetType()))
         {
             denials.Note(caller, "access.denied");
             return new Refused(new Refusal("access.denied", new Dictionary<string, string>()));
@@ -31,9 +31,4 @@ internal sealed class Acts(Desks desks, Followers followers, Denials denials, Ti
         Permissions.AllowsSystem(command.GetType())
             ? desks.Send(stream, new Envelope(commandId, Actor.System(part), command))
             : throw new InvalidOperationException($"The coordinator itself never sends {command.GetType().Name}.");
-
-    private static bool MayDo(Caller caller, Command command) =>
-        caller.Role == Role.Machine
-            ? Permissions.Allows(command.GetType(), caller.Scopes)
-            : Permissions.Allows(command.GetType(), caller.Role);
 }

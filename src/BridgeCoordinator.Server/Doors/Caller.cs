@@ -20,6 +20,9 @@ internal sealed record Caller(ActorKind Kind, string Id, Role Role)
 
     public Guid PersonId => Kind == ActorKind.Person ? Guid.Parse(Id) : Guid.Empty;
 
+    /// <summary>By the permission table.</summary>
+    public bool May(Type command) => Role == Role.Machine ? Permissions.Allows(command, Scopes) : Permissions.Allows(command, Role);
+
     /// <summary>The same caller as what the access stream now says of the person.</summary>
     public Caller As(PersonAccess person) =>
         this with

@@ -35,6 +35,7 @@ internal static class PlanApi
                 new Dictionary<string, object?> { ["errors"] = reading.Errors }
             );
         }
+        plan = await Veil.Lift(plan, whole, context.RequestAborted);
         track.Read = track.Total = plan.Roster.Count;
         track.Stage = ImportStage.Checking;
         var changes = await Changes(plan, whole, track, context);

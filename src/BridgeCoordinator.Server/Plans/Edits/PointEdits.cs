@@ -19,7 +19,7 @@ internal static class PointEdits
     public static async Task<IResult> Get(string id, string code, HttpContext context, WholePlans plans) =>
         plans.Conference(id) is not { } conference ? Refusals.Problem("conference.unknown", ("conference", id))
         : conference.Roster.Find(code) is not { } point ? Refusals.Problem("point.unknown", ("point", code))
-        : Tagged(await View(point, plans, context), context);
+        : Tagged(await View(conference, point, plans, context), context);
 
     public static async Task<IResult> Put(string id, string code, PointEdit body, HttpContext context, WholePlans plans, Acts acts)
     {
@@ -45,7 +45,7 @@ internal static class PointEdits
             return RosterApi.Invalid(errors.InOrder());
         }
         var answer = await acts.Do(Caller.Of(context.User), StreamId.Conference(id), commandId, command);
-        var now = await View(plans.Conference(id)!.Roster.Find(code)!, plans, context);
+        var now = await View(conference, plans.Conference(id)!.Roster.Find(code)!, plans, context);
         return answer switch
         {
             Refused { Refusal: { Code: "point.changed" } refusal } => Conflict(refusal, now, context),
@@ -96,8 +96,12 @@ internal static class PointEdits
         return revision is not null || tag == "*";
     }
 
-    private static async Task<PointPlan> View(BridgePoint point, WholePlans plans, HttpContext context) =>
-        PointViews.Of(point, PointViews.Contacts(point.Line, await plans.PeopleOf([point.Line], context.RequestAborted)));
+    /// <summary>Of a classified conference only those see names who may correct points: their form would else write roles over names.</summary>
+    private static async Task<PointPlan> View(ConferenceState conference, BridgePoint point, WholePlans plans, HttpContext context) =>
+        PointViews.Of(
+            point,
+            conference.IsClassified && !Caller.Of(context.User).May(typeof(EditPoint)) ? null : PointViews.Contacts(point.Line, await plans.PeopleOf([point.Line], context.RequestAborted))
+        );
 
     private static IResult Tagged(PointPlan point, HttpContext context)
     {

@@ -43,6 +43,7 @@ internal static class RosterApi
             track.Stage = ImportStage.Refused;
             return Invalid(reading.Errors);
         }
+        roster = await Veil.Lift(roster, before, whole, context.RequestAborted);
         track.Total = roster.Roster.Count;
         track.Stage = ImportStage.Checking;
         var known = await whole.PeopleOf(before.Roster.Points.Select(p => p.Line), context.RequestAborted);

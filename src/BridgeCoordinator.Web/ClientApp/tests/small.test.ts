@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import common from "../src/locales/vi/common.json";
 import en from "../src/locales/en/common.json";
+import heard from "../src/locales/vi/heard.json";
+import enHeard from "../src/locales/en/heard.json";
 import type { PointTile } from "../src/contracts.generated";
 import { findPoints, sortPoints } from "../src/control/search";
 import { isInApp } from "../src/operator/in-app";
@@ -8,9 +10,9 @@ import { uuidv7 } from "../src/shared/ids";
 import { backoff } from "../src/shared/line";
 import { matches } from "../src/shared/plain";
 import { countdown, dateTime, fromField, span, toField } from "../src/shared/time";
-import { beginWords } from "../src/shared/words";
+import { beginWords, say, who } from "../src/shared/words";
 
-beforeAll(() => beginWords([common], [en]));
+beforeAll(() => beginWords([common, heard], [en, enHeard]));
 const zone = "Asia/Ho_Chi_Minh";
 
 describe("A command id", () => {
@@ -32,6 +34,13 @@ describe("A time", () => {
   it("has a length in words", () => {
     expect([12_000, 42 * 60_000, 65 * 60_000, 26 * 3_600_000].map((ms) => span(ms, "vi"))).toEqual(["12 s", "42 phút", "1 giờ 05 phút", "1 ngày 2 giờ"]);
     expect([countdown(41_000), countdown(3_661_000)]).toEqual(["00:41", "01:01:01"]);
+  });
+});
+
+describe("Who did something", () => {
+  it("is a name as it is, and a role in the reader's language", () => {
+    expect([who("Lê Văn Cường", "en"), who("DHV", "en"), who("role:director", "vi"), who("role:director", "en")]).toEqual(["Lê Văn Cường", "DHV", "Đạo diễn", "Director"]);
+    expect([say("heard.by", "vi", { name: "role:controller", at: "8:00" }), say("heard.by", "en", { name: "role:controller", at: "8:00" })].map((s) => /Trực điều khiển|Controller/.test(s))).toEqual([true, true]);
   });
 });
 

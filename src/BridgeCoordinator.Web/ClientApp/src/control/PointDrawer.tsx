@@ -6,7 +6,8 @@ import { Glyph } from "../shared/Glyph";
 import { reasonSentence } from "../shared/reasons";
 import { toneOfTile, wordOfTile } from "../shared/states";
 import { clockTime, dateTime, shortTime, span } from "../shared/time";
-import { useLanguage, useWords } from "../shared/words";
+import { useLanguage, useWords, who } from "../shared/words";
+import { ContactWords } from "./ContactWords";
 import { waveNames } from "./board";
 import { Checks, round } from "./Checks";
 import type { Standing } from "./can";
@@ -132,8 +133,7 @@ function Contacts({ detail }: { detail: PointDetail }) {
         {detail.contacts.map((contact, i) => (
           <li key={i}>
             <span>
-              <b>{contact.name ?? t("detail.erased")}</b>
-              <span className="quiet"> · {t(`contact.${contact.role}`)}</span>
+              <ContactWords contact={contact} />
             </span>
             {contact.phone === undefined ? (
               <span className="quiet small">{t("detail.no-phone")}</span>
@@ -215,7 +215,7 @@ function Why({ why, zone }: { why: WhyView; zone: string }) {
         {r?.agentVersion !== undefined && <Pair word={t("detail.reading.agent")} value={`${r.agentVersion} · ${r.platform ?? ""}`} />}
         <Pair word={t("detail.why.epoch")} value={String(why.epoch)} />
         {why.witnesses.map((witness) => (
-          <Pair key={`${witness.kind} ${witness.name}`} word={`${t(`witness.${witness.kind}`)} · ${witness.name}`} value={at(witness.lastHeard)} />
+          <Pair key={`${witness.kind} ${witness.name}`} word={`${t(`witness.${witness.kind}`)} · ${who(witness.name, language)}`} value={at(witness.lastHeard)} />
         ))}
         {why.node !== undefined && <Pair word={t("detail.why.node")} value={why.node} />}
         <Pair word={t("detail.why.watched")} value={why.watched ? "✓" : t("detail.why.unwatched")} />

@@ -1,6 +1,6 @@
 import type { BoardSnapshot, FactLine, PointTile } from "../contracts.generated";
 import { clockTime, shortTime } from "../shared/time";
-import { isWorded, say, sayOr, type Language, type Words } from "../shared/words";
+import { isWorded, say, sayOr, who, type Language, type Words } from "../shared/words";
 import type { Tone } from "../shared/states";
 import { nameOf } from "./board";
 
@@ -63,7 +63,7 @@ export function factSentence(line: FactLine, naming: Naming, language: Language,
 const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
 export const actorName = (actor: string, language: Language): string =>
-  sayOr(`actor.${actor}`, language, actor.startsWith("system") ? say("actor.system", language) : actor);
+  sayOr(`actor.${actor}`, language, actor.startsWith("system") ? say("actor.system", language) : who(actor, language));
 
 export const factHour = (line: FactLine, zone: string): string => clockTime(line.occurredAt, zone, true);
 

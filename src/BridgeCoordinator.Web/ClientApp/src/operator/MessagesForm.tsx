@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { MessageView, ThreadView } from "../contracts.generated";
 import { getJson } from "../shared/api";
 import { clockTime } from "../shared/time";
+import { Who } from "../shared/Who";
 import { useWords } from "../shared/words";
 import { act, ownerOf, useDesk } from "./desk";
 import { expected } from "./expected";
@@ -82,7 +83,7 @@ function Said({ message, zone }: { message: MessageView; zone: string }) {
   return (
     <li className={`said said-${message.from}`} data-testid="said">
       <p className="quiet small">
-        {message.by} · {clockTime(message.at, zone)}
+        <Who name={message.by} /> · {clockTime(message.at, zone)}
         {message.help !== undefined && ` · ${t(`help.${message.help}`)}`}
       </p>
       <p>{message.text ?? t("thread.erased")}</p>

@@ -1,6 +1,7 @@
 import type { AttendanceRow, Headcount, HeadcountEvent, HeadcountHistory, HeadcountMoment } from "../../contracts.generated";
 import { headcountParts } from "../../shared/headcount";
 import { dateTime } from "../../shared/time";
+import { Who } from "../../shared/Who";
 import { useWords } from "../../shared/words";
 import { Box } from "../readiness/Care";
 import { useDocument } from "../readiness/useDocument";
@@ -28,7 +29,7 @@ export function HistoryDialog({ base, moment, row, zone, close }: Props) {
               <Said event={event} />
             </p>
             <p className="quiet small">
-              {event.by} · {dateTime(event.occurredAt, zone)} {event.byControlRoom && t("attendance.history.for-it")}
+              <Who name={event.by} /> · {dateTime(event.occurredAt, zone)} {event.byControlRoom && t("attendance.history.for-it")}
               {event.note !== undefined && ` · “${event.note}”`}
             </p>
           </li>

@@ -8,7 +8,7 @@ export function History({ detail, board, staff }: { detail: IncidentDetail; boar
   const t = useWords();
   const language = useLanguage();
   const now = useNow();
-  const naming = { ...namingOf(board), people: Object.fromEntries(staff.map((p) => [p.personId, p.name])) };
+  const naming = { ...namingOf(board), people: Object.fromEntries(staff.map((p) => [p.personId, board.conference.classified ? `role:${p.role}` : p.name])) };
   return (
     <>
       <h3>{t("alarms.history")}</h3>

@@ -3,6 +3,7 @@ import type { IncidentDetail, IncidentView, Me, StaffMember } from "../../contra
 import { getJson } from "../../shared/api";
 import { useNow } from "../../shared/clock";
 import { shortTime, span } from "../../shared/time";
+import { Who } from "../../shared/Who";
 import { useLanguage, useWords } from "../../shared/words";
 import { ActButton } from "../ActButton";
 import { act } from "../acts";
@@ -51,7 +52,7 @@ export function IncidentPanel({ incident, standing, me, hold, point }: Props) {
           <ul className="alarm-help">
             {detail.help.map((help) => (
               <li key={help.point + help.kind} className={help.endedAt === undefined ? "" : "quiet"}>
-                <b>{help.pointName}</b>: {t(`help.${help.kind}`)} · {shortTime(help.askedAt, zone, now)} · {help.person ?? "—"}
+                <b>{help.pointName}</b>: {t(`help.${help.kind}`)} · {shortTime(help.askedAt, zone, now)} · <Who name={help.person ?? "—"} />
                 {help.endedAt !== undefined && ` · ${t("alarms.help.ended")} ${shortTime(help.endedAt, zone, now)}`}
                 {help.note !== undefined && <q className="alarm-note">{help.note}</q>}
               </li>

@@ -2,7 +2,7 @@ import type { BoardSnapshot, IncidentView, Me } from "../../contracts.generated"
 import { useNow } from "../../shared/clock";
 import { Glyph } from "../../shared/Glyph";
 import { dateTime, shortTime, span } from "../../shared/time";
-import { useLanguage, useWords, type Words } from "../../shared/words";
+import { language, useLanguage, useWords, who, type Words } from "../../shared/words";
 import { isPassing, toneOf, type Sections } from "./order";
 import { incidentSentence } from "./sentence";
 
@@ -75,7 +75,7 @@ function Line({ incident, chosen, choose, board, me }: { incident: IncidentView 
 /** Who answers for it, in one phrase. */
 export function whoWords(incident: IncidentView, me: Me, zone: string, now: number, t: Words): string {
   if (incident.shelved) return t("alarms.shelved-until", { at: shortTime(incident.shelved.until, zone, now), name: incident.shelved.by });
-  if (incident.ownerId !== undefined) return `→ ${incident.ownerId === me.personId ? t("alarms.mine") : (incident.owner ?? "—")}`;
+  if (incident.ownerId !== undefined) return `→ ${incident.ownerId === me.personId ? t("alarms.mine") : who(incident.owner ?? "—", language())}`;
   if (incident.acknowledged) return t("alarms.seen-by", { name: incident.acknowledged.by, at: shortTime(incident.acknowledged.until, zone, now) });
   return t("alarms.nobody");
 }

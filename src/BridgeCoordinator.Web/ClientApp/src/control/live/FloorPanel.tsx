@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { FloorView, LiveView, SessionView } from "../../contracts.generated";
 import { useNow } from "../../shared/clock";
 import { span } from "../../shared/time";
+import { Who } from "../../shared/Who";
 import { useLanguage, useWords } from "../../shared/words";
 import { ActButton } from "../ActButton";
 import { act } from "../acts";
@@ -53,7 +54,7 @@ function Request({ request, first, standing, session, point }: Omit<Props, "live
           {nameOf(board.points, request.point) ?? request.point}
         </button>{" "}
         <span className="quiet small">
-          {request.person} · {span(now - Date.parse(request.askedAt), language)}
+          <Who name={request.person} /> · {span(now - Date.parse(request.askedAt), language)}
         </span>
         {request.what !== undefined && <q className="floor-what">{request.what}</q>}
       </p>

@@ -3,6 +3,7 @@ import type { Me, StaffMember } from "../../contracts.generated";
 import { getJson } from "../../shared/api";
 import { useNow } from "../../shared/clock";
 import { shortTime } from "../../shared/time";
+import { Who } from "../../shared/Who";
 import { useWords } from "../../shared/words";
 import { act } from "../acts";
 import type { Standing } from "../can";
@@ -25,7 +26,7 @@ export function Director({ standing, me }: Props) {
   return (
     <p className="director" data-testid="director">
       <span>
-        {t("director.title")}: <b>{director ? director.name : t("director.nobody")}</b>
+        {t("director.title")}: <b>{director ? <Who name={director.name} /> : t("director.nobody")}</b>
         {director && <span className="quiet"> · {t("tile.since", { at: shortTime(director.since, zone, now) })}</span>}
         {director?.tookFrom !== undefined && <span className="quiet"> · {t("director.instead", { name: director.tookFrom })}</span>}
         {director?.offeredName !== undefined && <span className="quiet"> · {t("director.offered", { name: director.offeredName })}</span>}

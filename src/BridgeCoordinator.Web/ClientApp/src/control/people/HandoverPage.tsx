@@ -2,6 +2,7 @@ import { useState, type FormEvent } from "react";
 import type { HandoverPage as Page, HandoverView } from "../../contracts.generated";
 import { useNow } from "../../shared/clock";
 import { shortTime } from "../../shared/time";
+import { Who } from "../../shared/Who";
 import { useWords } from "../../shared/words";
 import { act } from "../acts";
 import { nameOf, waveNames } from "../board";
@@ -53,7 +54,7 @@ function Open({ page, standing }: { page: Page; standing: Standing }) {
         {page.incidents.map((incident) => (
           <li key={incident.id}>
             <b>{t("page.incidents")}</b>: {incidentSentence(incident, board, t)}
-            <span className="quiet"> · {t("tile.since", { at: shortTime(incident.since, zone, now) })}{incident.owner !== undefined && ` · ${incident.owner}`}</span>
+            <span className="quiet"> · {t("tile.since", { at: shortTime(incident.since, zone, now) })}{incident.owner !== undefined && <> · <Who name={incident.owner} /></>}</span>
           </li>
         ))}
         {page.cares.map((care) => (
@@ -61,7 +62,7 @@ function Open({ page, standing }: { page: Page; standing: Standing }) {
             <b>{t(care.expectedBy === undefined ? "handover.waiver" : "handover.fix")}</b>: {point(care.point)} · {waves[care.waveId] ?? care.waveId}
             <span className="quiet">
               {" "}
-              · {care.by}
+              · <Who name={care.by} />
               {care.expectedBy !== undefined && ` · ${t("handover.by", { at: shortTime(care.expectedBy, zone, now) })}`}
               {care.reason !== undefined && ` · ${care.reason}`}
             </span>
@@ -110,7 +111,7 @@ function Handed({ over, standing, done }: { over: HandoverView; standing: Standi
   return (
     <li data-testid="handover">
       <p>
-        <b>{over.by}</b> <span className="quiet">· {shortTime(over.at, zone, now)}</span>
+        <b><Who name={over.by} /></b> <span className="quiet">· {shortTime(over.at, zone, now)}</span>
       </p>
       <p className="small">{t("handover.numbers", { incidents: over.incidents, waivers: over.waivers, fixes: over.fixes, unread: over.unread })}</p>
       {over.note !== undefined && <p>{over.note}</p>}

@@ -27,7 +27,7 @@ export function PhoneForm({ detail, standing, close }: Props) {
   const language = useLanguage();
   const { tile } = detail;
   const session = currentSession(standing.board);
-  const contacts = detail.contacts.filter((c) => c.personId !== undefined && c.name !== undefined);
+  const contacts = detail.contacts.filter((c) => c.personId !== undefined && (c.name !== undefined || c.phone !== undefined));
   const [caller, setCaller] = useState(contacts[0]?.personId ?? "");
   const [name, setName] = useState("");
   const [post, setPost] = useState(false);
@@ -68,7 +68,7 @@ export function PhoneForm({ detail, standing, close }: Props) {
           <select value={caller} onChange={(e) => setCaller(e.target.value)} data-testid="phone-caller">
             {contacts.map((c) => (
               <option key={c.personId} value={c.personId}>
-                {c.name} · {t(`contact.${c.role}`)}
+                {[c.name, t(`contact.${c.role}`)].filter(Boolean).join(" · ")}
               </option>
             ))}
             <option value="">{t("phone.other")}</option>

@@ -4,6 +4,7 @@ import { useNow } from "../../shared/clock";
 import { Glyph } from "../../shared/Glyph";
 import { clockTime, dateTime, span } from "../../shared/time";
 import { useLanguage, useWords } from "../../shared/words";
+import { ContactWords } from "../ContactWords";
 import { act } from "../acts";
 import { waveNames } from "../board";
 import { ringCan, type Standing } from "../can";
@@ -43,7 +44,7 @@ export function RingList({ standing, lines, open, brief = false }: Props) {
                       ☎ {c.phone}
                     </a>{" "}
                     <span className="small">
-                      {c.name ?? t("detail.erased")} <span className="quiet">· {t(`contact.${c.role}`)}</span>
+                      <ContactWords contact={c} />
                     </span>
                   </li>
                 ))}

@@ -4,6 +4,7 @@ import { postJson } from "../../shared/api";
 import { useNow } from "../../shared/clock";
 import { uuidv7 } from "../../shared/ids";
 import { dateTime, shortTime } from "../../shared/time";
+import { Who } from "../../shared/Who";
 import { useWords } from "../../shared/words";
 import { act, useActs } from "../acts";
 import { phoneCan, ringCan, type Standing } from "../can";
@@ -70,7 +71,7 @@ function Said({ message, zone }: { message: MessageView; zone: string }) {
   return (
     <li className={`said said-${message.from}`} data-testid="said">
       <p className="quiet small">
-        {message.by} · <time title={dateTime(message.at, zone)}>{shortTime(message.at, zone, now)}</time>
+        <Who name={message.by} /> · <time title={dateTime(message.at, zone)}>{shortTime(message.at, zone, now)}</time>
         {message.help !== undefined && ` · ${t(`help.${message.help}`)}`}
       </p>
       <p>{message.text ?? t("thread.erased")}</p>

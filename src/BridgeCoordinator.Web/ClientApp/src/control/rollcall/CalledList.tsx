@@ -4,6 +4,7 @@ import { Glyph } from "../../shared/Glyph";
 import { toneOfWord } from "../../shared/states";
 import { clockTime } from "../../shared/time";
 import { useWords } from "../../shared/words";
+import { ContactWords } from "../ContactWords";
 
 interface Props {
   readonly points: readonly CalledPoint[];
@@ -75,11 +76,11 @@ export function Phones({ contacts }: { contacts: readonly ContactView[] }) {
     <ul className="phones">
       {contacts.map((contact) => (
         <li key={contact.phone}>
-          <a href={`tel:${(contact.phone ?? "").replace(/[^+\d]/g, "")}`} aria-label={`${t("rollcall.call", { name: contact.name ?? "" })} ${contact.phone ?? ""}`}>
+          <a href={`tel:${(contact.phone ?? "").replace(/[^+\d]/g, "")}`} aria-label={`${t("rollcall.call", { name: contact.name ?? t(`contact.${contact.role}`) })} ${contact.phone ?? ""}`}>
             ☎ {contact.phone}
           </a>{" "}
           <span className="quiet">
-            {contact.name} · {t(`contact.${contact.role}`)}
+            <ContactWords contact={contact} />
           </span>
         </li>
       ))}
