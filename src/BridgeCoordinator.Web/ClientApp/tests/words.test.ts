@@ -21,6 +21,11 @@ describe("Both languages", () => {
     }
   });
 
+  it("write a large count in groups, and leave a year alone", () => {
+    expect(["vi", "en"].map((lng) => say("programme.attended", lng as "vi" | "en", { n: 37_000 }))).toEqual(["37.000 người dự", "37,000 attended"]);
+    expect(say("programme.attended", "en", { n: 2026 })).toBe("2026 attended");
+  });
+
   it("keep a key in one file only", () => {
     const all = names.flatMap((name) => Object.keys(read("vi", name)));
     expect(new Set(all).size).toBe(all.length);

@@ -54,12 +54,18 @@ export function speak(next: Language): void {
   for (const listener of listeners) listener();
 }
 
-export const say = (key: string, lng: Language, args?: Arguments): string => i18next.t(key, { ...(args && Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? who(value, lng) : value]))), lng });
-
 const roleMark = "role:";
 
 /** A name as it is; where a classified conference shows a role in its place, that in the reader's language. */
 export const who = (name: string, lng: Language): string => (name.startsWith(roleMark) ? i18next.t(`role.${name.slice(roleMark.length)}`, { lng }) : name);
+
+/** Counts of five digits and more are read in groups; what is smaller may be a year or a run, and stays as it is. */
+const count = (value: number, lng: Language): string | number =>
+  Number.isInteger(value) && Math.abs(value) >= 10_000 ? value.toLocaleString(lng === "vi" ? "vi-VN" : "en-GB") : value;
+
+export const say = (key: string, lng: Language, args: Arguments = {}): string =>
+  i18next.t(key, { ...Object.fromEntries(Object.entries(args).map(([hole, value]) => [hole, typeof value === "string" ? who(value, lng) : count(value, lng)])), lng });
+
 export const isWorded = (key: string): boolean => i18next.exists(key);
 
 /** A word from the catalogue, or the bare id where nobody has worded it yet. */
