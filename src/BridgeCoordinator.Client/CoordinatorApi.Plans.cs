@@ -84,6 +84,10 @@ public sealed partial class CoordinatorApi
     public Task<PointHandout> Handout(string conferenceId, string code, CancellationToken ct = default) =>
         Get<PointHandout>($"conferences/{Part(conferenceId)}/roster/{Part(code)}/handout", ct);
 
+    /// <summary>The operators' links of these points, 1–500. Refusals: <c>point.unknown</c>.</summary>
+    public Task<IReadOnlyList<PointLink>> Links(string conferenceId, IReadOnlyList<string> codes, CancellationToken ct = default) =>
+        Send<IReadOnlyList<PointLink>>(HttpMethod.Post, $"conferences/{Part(conferenceId)}/roster/links", ct, Wire.Json(new LinksRequest(codes)));
+
     /// <summary>The same points in a new conference. Refusals: <c>conference.exists</c>.</summary>
     public Task<PlanImported> Clone(string conferenceId, CloneRequest clone, Guid? commandId = null, CancellationToken ct = default) =>
         Send<PlanImported>(HttpMethod.Post, $"conferences/{Part(conferenceId)}/clone", ct, Wire.Json(clone), commandId ?? NewCommandId());

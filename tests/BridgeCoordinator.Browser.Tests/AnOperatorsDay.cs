@@ -47,6 +47,10 @@ public sealed class AnOperatorsDay(Chromium chromium)
         await Assertions.Expect(page.GetByTestId("outbox")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByText("· Trần Thị Bình")).ToBeVisibleAsync(Patiently);
 
+        var hours = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("calendar").ClickAsync());
+        Assert.Equal($"{Cast.Conference}.{Cast.ThanhPhoVinh}.ics", hours.SuggestedFilename);
+        Assert.StartsWith("BEGIN:VCALENDAR", await File.ReadAllTextAsync((await hours.PathAsync())!), StringComparison.Ordinal);
+
         await page.GetByTestId("shift").ClickAsync();
         await phone.AssertAccessible();
         await page.GetByTestId("who-name").FillAsync("Lê Thị Hoa");

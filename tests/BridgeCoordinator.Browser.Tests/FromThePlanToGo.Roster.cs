@@ -50,8 +50,27 @@ public sealed partial class FromThePlanToGo
         Assert.Equal(3, (await house.Machine.Points(Cast.Conference)).Total);
 
         await TwoCorrectOnePoint(house, desk);
+        await LinksAreCopied(house, desk);
         // What was refused, the browser says too; nothing else may be wrong.
         Assert.All(desk.Complaints, complaint => Assert.Matches("status of (422|412) ", complaint));
+    }
+
+    /// <summary>Those ticked, a line each: ready for a message to each technician.</summary>
+    private static async Task LinksAreCopied(ConferenceHouse house, Visit desk)
+    {
+        await desk.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await desk.Page.GotoAsync(new Uri(house.Address, Plan + "/points").ToString());
+        foreach (var code in new[] { Cast.DaiHocVinh, Cast.ThanhPhoVinh })
+        {
+            await desk.Page.GetByLabel(code, new() { Exact = true }).CheckAsync();
+        }
+        await desk.Page.GetByTestId("bulk-links").ClickAsync();
+        await Assertions.Expect(desk.Page.GetByTestId("bulk-links")).ToHaveTextAsync("Đã chép liên kết", Patiently);
+        await desk.AssertAccessible();
+        await desk.Photograph("roster-4-links");
+        using var admin = await house.Person(Role.Administrator);
+        var links = await admin.Links(Cast.Conference, [Cast.DaiHocVinh, Cast.ThanhPhoVinh]);
+        Assert.Equal(links.Select(l => $"{l.Point}\t{l.Name}\t{l.OperatorLink}"), (await desk.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).Split('\n').Order(StringComparer.Ordinal));
     }
 
     /// <summary>Somebody else is quicker: both words are shown, and nothing is overwritten unseen.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace BridgeCoordinator.Contracts.Http;
 
 /// <summary>What an import would change, or has changed.</summary>
@@ -102,6 +104,16 @@ public sealed record PointEdit(
 /// <param name="ShortCode">For typing.</param>
 /// <param name="QrSvg">The link as a QR code, an SVG image.</param>
 public sealed record PointHandout(string Point, string Name, string OperatorLink, string PublicPointCode, string ShortCode, string QrSvg);
+
+/// <summary><c>POST /api/v1/conferences/{id}/roster/links</c>: the operators' links of these points, in the order asked for; nothing is written. Refusals: <c>point.unknown</c>.</summary>
+/// <param name="Points">Codes, 1–500.</param>
+public sealed record LinksRequest([property: MinLength(1), MaxLength(500)] IReadOnlyList<string> Points);
+
+/// <summary>An operator's link. Whoever has it may act for the point.</summary>
+/// <param name="Point">The point's code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="OperatorLink">For its operator.</param>
+public sealed record PointLink(string Point, string Name, string OperatorLink);
 
 /// <summary><c>POST /api/v1/conferences/{id}/clone</c>: the same points in a new conference. Refusals: <c>conference.exists</c>.</summary>
 /// <param name="Id">The new conference's id, <c>[a-z0-9-]{1,64}</c>.</param>

@@ -29,6 +29,7 @@ internal static class PlansFeature
         conference.MapGet("/roster/{code}", PointEdits.Get).RequireAuthorization(Policies.WatchBoard).WithSummary("One point as planned, with its ETag.");
         conference.MapPut("/roster/{code}", PointEdits.Put).RequireAuthorization(Policies.EditPlan).WithSummary("Corrects one point, if it is still the one that was read.");
         conference.MapGet("/roster/{code}/handout", Handouts.Handouts.Get).RequireAuthorization(Policies.Administer).WithSummary("Link, QR and codes of a point.");
+        conference.MapPost("/roster/links", Handouts.Handouts.Links).RequireAuthorization(Policies.Administer).WithSummary("The operators' links of some points.");
         conference.MapGet("/sheet", HandoutSheet.Get).RequireAuthorization(Policies.Administer).WithSummary("All handouts on paper, eight to a page.");
         conference.MapGet("/calendar.ics", CalendarApi.ControlRoom).RequireAuthorization(Policies.WatchBoard).WithSummary("Sessions and waves as a calendar.");
         return app;

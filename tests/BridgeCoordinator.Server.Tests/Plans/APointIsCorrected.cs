@@ -122,12 +122,16 @@ public sealed class APointIsCorrected(PlanningHouse house) : IClassFixture<Plann
         var html = await sheet.Content.ReadAsStringAsync();
 
         Assert.Equal("Trường Đại học Vinh", entered.PointName);
+        Assert.Equal([("VINH", "Thành phố Vinh"), ("DHV", "Trường Đại học Vinh")], (await admin.Links(id, ["VINH", "DHV"])).Select(l => (l.Point, l.Name)));
+        Assert.Equal(handout.OperatorLink, (await admin.Links(id, ["DHV"])).Single().OperatorLink);
+        Assert.Equal("point.unknown", (await Assert.ThrowsAsync<RefusedException>(() => admin.Links(id, ["DHV", "KHAC"]))).Code);
         Assert.StartsWith("<svg", handout.QrSvg, StringComparison.Ordinal);
         Assert.Equal(("text/html", "no-store"), (sheet.Content.Headers.ContentType!.MediaType, sheet.Headers.CacheControl!.ToString()));
         Assert.Equal(3, html.Split("<article>").Length - 1);
         Assert.Contains("Trường Đại học Vinh", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RefusedException>(() => controller.Handout(id, "DHV"));
+        await Assert.ThrowsAsync<RefusedException>(() => controller.Links(id, ["DHV"]));
         Assert.Equal(HttpStatusCode.Forbidden, (await house.Raw(controller).GetAsync(new Uri($"conferences/{id}/sheet", UriKind.Relative))).StatusCode);
     }
 

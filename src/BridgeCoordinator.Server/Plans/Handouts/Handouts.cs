@@ -14,10 +14,10 @@ internal sealed class Handouts(Followers followers, OperatorCodes codes, Address
 {
     public async Task<Func<RosterLine, PointHandout>> Of(string conferenceId, CancellationToken cancel)
     {
-        var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
+        var (access, linkOf) = ((AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State, await LinkOf(conferenceId, cancel));
         return line =>
         {
-            var link = addresses.Operator(codes.LinkCode(access, conferenceId, line.Code));
+            var link = linkOf(line);
             return new PointHandout(line.Code, line.Name, link, OperatorCodes.PublicCode(conferenceId, line.Code), codes.Short(access, conferenceId, line.Code), Qr(link));
         };
     }
@@ -34,6 +34,28 @@ internal sealed class Handouts(Followers followers, OperatorCodes codes, Address
         }
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json((await handouts.Of(id, context.RequestAborted))(point.Line), ContractJson.Options);
+    }
+
+    /// <summary>Links alone, to be sent to those who have no paper.</summary>
+    public static async Task<IResult> Links(string id, LinksRequest body, HttpContext context, WholePlans plans, Handouts handouts)
+    {
+        if (plans.Conference(id) is not { } conference)
+        {
+            return Refusals.Problem("conference.unknown", ("conference", id));
+        }
+        if (body.Points.FirstOrDefault(code => conference.Roster.Find(code) is not { Withdrawn: false }) is { } unknown)
+        {
+            return Refusals.Problem("point.unknown", ("point", unknown));
+        }
+        context.Response.Headers.CacheControl = "no-store";
+        var link = await handouts.LinkOf(id, context.RequestAborted);
+        return Results.Json(body.Points.Select(code => conference.Roster.Find(code)!.Line).Select(line => new PointLink(line.Code, line.Name, link(line))), ContractJson.Options);
+    }
+
+    private async Task<Func<RosterLine, string>> LinkOf(string conferenceId, CancellationToken cancel)
+    {
+        var access = (AccessState)(await followers.Open(StreamId.Access, cancel)).Current.State;
+        return line => addresses.Operator(codes.LinkCode(access, conferenceId, line.Code));
     }
 
     /// <summary>Level M: a fold or a stain in the sheet may cover 15 % of it.</summary>

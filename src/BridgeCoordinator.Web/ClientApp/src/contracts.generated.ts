@@ -2301,6 +2301,10 @@ export interface JournalPage {
   readonly next?: number;
 }
 
+export interface LinksRequest {
+  readonly points: readonly string[];
+}
+
 export interface Me {
   readonly personId: string;
   readonly name: string;
@@ -2386,6 +2390,12 @@ export interface PointHandout {
   readonly publicPointCode: string;
   readonly shortCode: string;
   readonly qrSvg: string;
+}
+
+export interface PointLink {
+  readonly point: string;
+  readonly name: string;
+  readonly operatorLink: string;
 }
 
 export interface PointPage {

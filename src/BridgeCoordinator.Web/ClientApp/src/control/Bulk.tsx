@@ -4,6 +4,7 @@ import { useWords } from "../shared/words";
 import { act } from "./acts";
 import { ActButton } from "./ActButton";
 import { careCan, waveCan, type Standing } from "./can";
+import { CopyLinks } from "./plans/CopyLinks";
 import { FixDialog, WaiveDialog } from "./readiness/Care";
 
 interface Props {
@@ -62,6 +63,7 @@ export function Bulk({ standing, session, codes, clear }: Props) {
       >
         {t(copied ? "points.link.copied" : "bulk.copy")}
       </button>
+      {standing.role === "administrator" && <CopyLinks conferenceId={id} codes={codes} />}
       <button type="button" className="linklike small" onClick={clear}>
         {t("bulk.clear")}
       </button>

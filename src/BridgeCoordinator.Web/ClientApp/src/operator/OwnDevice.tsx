@@ -3,9 +3,10 @@ import { useLocation } from "wouter";
 import { useLanguage, useWords } from "../shared/words";
 import { renewCalls, teachCalls, turnCallsOn, useCalls } from "./push";
 
-/** What this device can do: be tried, and be called. */
+/** What this device can do: be tried, be called, and remember the hours. A calendar is a file: moved hours are in it when it is fetched again. */
 export function OwnDevice({ person }: { person: string | undefined }) {
   const t = useWords();
+  const language = useLanguage();
   const [, go] = useLocation();
   return (
     <>
@@ -13,6 +14,9 @@ export function OwnDevice({ person }: { person: string | undefined }) {
         ◉ {t("av.open")}
       </button>
       <CallsLine person={person} />
+      <a className="wide-button calendar" href={`/api/v1/operator/calendar.ics?lang=${language}`} download data-testid="calendar">
+        ▦ {t("desk.calendar")}
+      </a>
     </>
   );
 }
