@@ -27,5 +27,8 @@ public sealed partial class ControlDoor
     public Task<Receipt> PlanRundownItem(PlanRundownItemAct act) => _door.Ask<Receipt>(nameof(PlanRundownItem), act);
 
     /// <inheritdoc/>
+    public Task<Receipt> MoveRundownItem(MoveRundownItemAct act) => _door.Ask<Receipt>(nameof(MoveRundownItem), act);
+
+    /// <inheritdoc/>
     public Task<Receipt> StepRundownItem(StepRundownItemAct act) => _door.Ask<Receipt>(nameof(StepRundownItem), act);
 }

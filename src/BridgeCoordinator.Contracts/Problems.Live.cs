@@ -27,6 +27,7 @@ public static partial class ProblemCatalogue
             new("rundown.already", 409, "Mục này đã như vậy.", "The item is just that already."),
             new("rundown.over", 409, "Mục này đã kết thúc.", "The item is over."),
             new("rundown.not-running", 409, "Mục này chưa bắt đầu.", "The item has not begun."),
+            new("rundown.begun", 409, "Mục này đã bắt đầu, không đổi chỗ được.", "The item has begun: it stays where it is."),
             new("rundown.title", 422, "Mục này chưa có tên.", "The item has no title."),
             new("rundown.range", 422, "Thời lượng từ 1 đến 600 phút, nhiều nhất {limit} điểm cầu.", "An item is 1 to 600 minutes long and has at most {limit} points."),
             new("rundown.full", 409, "Kịch bản có nhiều nhất {limit} mục.", "A rundown has at most {limit} items."),

@@ -128,6 +128,14 @@ public sealed class AConferenceIsRun(Chromium chromium)
         // Two items: while the first is on the phone says about how long, then that it is its turn.
         await Item(room, "Quán triệt Nghị quyết", "20", null);
         await Item(room, "Thảo luận", "10", Cast.DaiHocVinh);
+        // The discussion is put first by keyboard, then second again; who moves it stays on it.
+        var items = room.Page.GetByTestId("rundown-item");
+        await items.Nth(1).GetByTestId("item-edit").FocusAsync();
+        await room.Page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(items.First).ToContainTextAsync("Thảo luận", new() { Timeout = 30_000 });
+        Assert.True(await items.First.EvaluateAsync<bool>("row => row.contains(document.activeElement)"));
+        await room.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(items.First).ToContainTextAsync("Quán triệt Nghị quyết", new() { Timeout = 30_000 });
         await room.Page.GetByTestId("item-start").First.ClickAsync();
         await Assertions.Expect(phone.Page.GetByTestId("my-item")).ToContainTextAsync("phút nữa đến lượt", new() { Timeout = 30_000 });
         await room.AssertAccessible();

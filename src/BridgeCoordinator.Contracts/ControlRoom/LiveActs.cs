@@ -25,6 +25,9 @@ public partial interface IControlHub
     /// <summary>Adds an item to the rundown, or plans one anew. Refusals: <c>rundown.*</c>, <c>point.*</c>.</summary>
     Task<Receipt> PlanRundownItem(PlanRundownItemAct act);
 
+    /// <summary>Puts an item that has not begun elsewhere. Refusals: <c>rundown.*</c>.</summary>
+    Task<Receipt> MoveRundownItem(MoveRundownItemAct act);
+
     /// <summary>Starts, finishes or skips an item. Refusals: <c>rundown.*</c>.</summary>
     Task<Receipt> StepRundownItem(StepRundownItemAct act);
 }
@@ -131,6 +134,20 @@ public sealed record PlanRundownItemAct(
     [property: MaxLength(500)] string? Title = null,
     [property: Range(1, 600)] int? Minutes = null,
     [property: MaxLength(50)] IReadOnlyList<string>? Points = null,
+    string? ConferenceId = null
+);
+
+/// <summary>Puts an item of the rundown elsewhere.</summary>
+/// <param name="CommandId">UUIDv7 made by the sender.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="ItemId">The item; one that has begun stays where it is.</param>
+/// <param name="Before">The item it is to come before; absent: it is to come last.</param>
+/// <param name="ConferenceId">The conference (over HTTP the route counts).</param>
+public sealed record MoveRundownItemAct(
+    Guid? CommandId,
+    [property: MaxLength(32)] string SessionId,
+    [property: MaxLength(32)] string ItemId,
+    [property: MaxLength(32)] string? Before = null,
     string? ConferenceId = null
 );
 

@@ -15,3 +15,10 @@ public sealed record RundownItemPlanned(string SessionId, string ItemId, IReadOn
 /// <param name="Step">Which.</param>
 [FactName("rundown-item-stepped")]
 public sealed record RundownItemStepped(string SessionId, string ItemId, RundownStep Step) : IFact;
+
+/// <summary>conference: an item of the rundown was put elsewhere.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="ItemId">The item.</param>
+/// <param name="Before">The item it comes before from now on; absent: it comes last.</param>
+[FactName("rundown-item-moved")]
+public sealed record RundownItemMoved(string SessionId, string ItemId, string? Before = null) : IFact;

@@ -114,6 +114,7 @@ public static class Permissions
             Row<RepeatAnnouncement>(Control, MachineScopes.ConferenceRun),
             Row<ConfirmAnnouncement>(Hall),
             Row<PlanRundownItem>(Control, MachineScopes.ConferenceRun),
+            Row<MoveRundownItem>(Control, MachineScopes.ConferenceRun),
             Row<StepRundownItem>(Control, MachineScopes.ConferenceRun),
             Row<SignHeadcount>([Role.Operator, Role.Controller, Role.Director]),
             Row<SignAttendance>(Control),

@@ -19,6 +19,9 @@ public sealed record LiveBook
 
     /// <summary>What was said of items; <see cref="Cues.Rundown.Of"/> is the whole of it.</summary>
     public ImmutableArray<RundownItem> Rundown { get; init; } = [];
+
+    /// <summary>The items' ids in order, as somebody last moved one; empty while nobody has.</summary>
+    public ImmutableArray<string> RundownOrder { get; init; } = [];
 }
 
 /// <summary>A point in a cue.</summary>

@@ -22,6 +22,7 @@ internal static class CueFold
             FloorAnswered it => state.Fold(it, stamp),
             FloorAsked it => state.Fold(it, stamp),
             FloorWithdrawn it => state.Fold(it, stamp),
+            RundownItemMoved it => state.Fold(it),
             RundownItemPlanned it => state.Fold(it),
             RundownItemStepped it => state.Fold(it, stamp),
             _ => null,

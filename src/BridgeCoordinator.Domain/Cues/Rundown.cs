@@ -28,7 +28,7 @@ public sealed record RundownItem(string Id)
     public DateTimeOffset? EndedAt { get; init; }
 }
 
-/// <summary>What is to happen in a session, in order: the plan's agenda, then what was added. At most one item is on.</summary>
+/// <summary>What is to happen in a session, in order: the plan's agenda, then what was added, as far as nobody has moved it. At most one item is on.</summary>
 public static class Rundown
 {
     public const int MostItems = 100;
@@ -41,7 +41,23 @@ public static class Rundown
         var known = session.Live.Rundown;
         var agenda = (session.Plan.Agenda ?? []).Select((title, i) => IdOf(i) is var id && Find(known, id) is { } item ? item with { Title = title } : new RundownItem(id) { Title = title });
         var planned = session.Plan.Agenda?.Count ?? 0;
-        return [.. agenda, .. known.Where(item => PlaceInPlan(item.Id) is not { } place || place >= planned)];
+        RundownItem[] items = [.. agenda, .. known.Where(item => PlaceInPlan(item.Id) is not { } place || place >= planned)];
+        var order = session.Live.RundownOrder;
+        // What came after somebody last moved an item stands behind, in the order in which it came.
+        return order.IsEmpty ? items : [.. items.OrderBy(item => order.IndexOf(item.Id) is >= 0 and var place ? place : order.Length)];
+    }
+
+    /// <summary>The ids in order once one of them comes before another, or last.</summary>
+    internal static ImmutableArray<string> Moved(IReadOnlyList<RundownItem> items, string itemId, string? before)
+    {
+        var ids = items.Select(item => item.Id).ToList();
+        if (before == itemId || !ids.Remove(itemId))
+        {
+            return [.. items.Select(item => item.Id)];
+        }
+        var at = before is null ? -1 : ids.IndexOf(before);
+        ids.Insert(at < 0 ? ids.Count : at, itemId);
+        return [.. ids];
     }
 
     public static RundownItem? Running(IEnumerable<RundownItem> items) => items.FirstOrDefault(item => item.State == RundownState.Running);

@@ -21,6 +21,8 @@ internal sealed partial class ControlActs
 
     public static Command Command(PlanRundownItemAct act) => new PlanRundownItem(act.SessionId, act.ItemId, act.Minutes, act.Points) { Title = act.Title };
 
+    public static Command Command(MoveRundownItemAct act) => new MoveRundownItem(act.SessionId, act.ItemId, act.Before);
+
     public static Command Command(StepRundownItemAct act) => new StepRundownItem(act.SessionId, act.ItemId, act.Step);
 }
 
@@ -40,6 +42,8 @@ internal sealed partial class ControlHub
 
     public Task<Receipt> PlanRundownItem(PlanRundownItemAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 
+    public Task<Receipt> MoveRundownItem(MoveRundownItemAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
+
     public Task<Receipt> StepRundownItem(StepRundownItemAct act) => Do(act.ConferenceId, act.CommandId, ControlActs.Command(act));
 }
 
@@ -55,6 +59,7 @@ internal static partial class ControlApi
         act.MapPost("/announce", (string id, AnnounceAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/repeat-announcement", (string id, RepeatAnnouncementAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/plan-rundown-item", (string id, PlanRundownItemAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
+        act.MapPost("/move-rundown-item", (string id, MoveRundownItemAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
         act.MapPost("/step-rundown-item", (string id, StepRundownItemAct body, HttpContext c, ControlActs a) => Do(id, ControlActs.Command(body), c, a));
     }
 }

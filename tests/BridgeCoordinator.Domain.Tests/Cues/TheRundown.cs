@@ -64,6 +64,41 @@ public sealed class The_rundown
         Assert.Equal((scene.Now, 0), Expected(last));
     }
 
+    [Fact]
+    public void Is_put_in_another_order_and_when_each_item_should_begin_follows()
+    {
+        scene.Does(new ChangePhase("sang", SessionPhase.Live));
+        Plan("agenda-1", 10);
+        Plan("agenda-2", 90);
+        var talk = Plan(null, 5, "Thảo luận", "DHV");
+        scene.Does(new MoveRundownItem("sang", talk, "agenda-2"));
+        Assert.Equal(["agenda-1", talk, "agenda-2"], Items.Select(i => i.Id));
+        Assert.Equal((scene.Now.AddMinutes(10), 1), Expected(talk));
+        Assert.Equal((scene.Now.AddMinutes(15), 2), Expected("agenda-2"));
+        // What is added later comes last, and so does what is put last.
+        var last = Plan(null, 5, "Bế mạc");
+        Assert.Equal(["agenda-1", talk, "agenda-2", last], Items.Select(i => i.Id));
+        scene.Does(new MoveRundownItem("sang", "agenda-1", null));
+        Assert.Equal([talk, "agenda-2", last, "agenda-1"], Items.Select(i => i.Id));
+    }
+
+    [Fact]
+    public void Moves_nothing_that_has_begun_nothing_that_is_not_there_and_nothing_to_where_it_is()
+    {
+        var last = Plan(null, 5, "Bế mạc");
+        Assert.Equal("rundown.unknown", scene.Refuses(new MoveRundownItem("sang", "agenda-9", null)));
+        Assert.Equal("rundown.unknown", scene.Refuses(new MoveRundownItem("sang", "agenda-1", "agenda-9")));
+        Assert.Equal("rundown.already", scene.Refuses(new MoveRundownItem("sang", last, null)));
+        Assert.Equal("rundown.already", scene.Refuses(new MoveRundownItem("sang", "agenda-1", "agenda-2")));
+        Assert.Equal("rundown.already", scene.Refuses(new MoveRundownItem("sang", "agenda-1", "agenda-1")));
+        Step("agenda-1", RundownStep.Start);
+        Assert.Equal("rundown.begun", scene.Refuses(new MoveRundownItem("sang", "agenda-1", last)));
+        Step("agenda-2", RundownStep.Start);
+        Assert.Equal("rundown.begun", scene.Refuses(new MoveRundownItem("sang", "agenda-1", null)));
+        Step(last, RundownStep.Skip);
+        scene.Does(new MoveRundownItem("sang", last, "agenda-2"));
+    }
+
     private (DateTimeOffset?, int) Expected(string item) => Rundown.Expected(scene.Morning, Items, item);
 
     private string Plan(string? item, int minutes, string? title = null, params string[] points) =>

@@ -34,6 +34,7 @@ public sealed class The_golden_journal
     [InlineData("journal-live-2")]
     [InlineData("journal-signed")]
     [InlineData("journal-stills")]
+    [InlineData("journal-moved")]
     public void Of_each_release_is_folded_to_the_same_conference(string journal)
     {
         StreamState state = ConferenceState.Empty(Cast.Conference);
@@ -49,7 +50,7 @@ public sealed class The_golden_journal
     [Fact]
     public void Holds_every_fact_a_conference_can_hold()
     {
-        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl", "journal-signed.jsonl", "journal-stills.jsonl" }
+        var held = new[] { "journal-1.jsonl", "journal-2.jsonl", "journal-3.jsonl", "journal-seen.jsonl", "journal-4.jsonl", "journal-rosters.jsonl", "journal-called.jsonl", "journal-live.jsonl", "journal-people.jsonl", "journal-live-2.jsonl", "journal-signed.jsonl", "journal-stills.jsonl", "journal-moved.jsonl" }
             .SelectMany(journal => Approved.Read(journal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(l => JsonSerializer.Deserialize<Line>(l, ContractJson.Options)!.Type);
         var mine = FactCatalogue.All.Where(f => f.Version == 1 && Knows(f.Type)).Select(f => f.Name);
@@ -185,6 +186,10 @@ public sealed class The_golden_journal
         {
             var named = item.NoteId is null ? "by the plan" : "by a note";
             text.WriteLine($"  item {item.Minutes} min {item.State} {At(item.StartedAt)}–{At(item.EndedAt)} named {named}: {string.Join(' ', item.Points.Select(Code))}".TrimEnd());
+        }
+        if (!live.RundownOrder.IsEmpty)
+        {
+            text.WriteLine($"  items in order: {string.Join(' ', live.RundownOrder)}");
         }
         if (live.Tally != TallyPicture.Nobody)
         {

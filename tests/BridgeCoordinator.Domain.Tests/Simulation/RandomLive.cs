@@ -8,7 +8,7 @@ internal sealed class RandomLive(Random random)
     public Command Next(ConferenceState state, string session, string point)
     {
         var book = state.Session(session)?.Live ?? LiveBook.Empty;
-        return random.Next(18) switch
+        return random.Next(19) switch
         {
             0 => new CallCue(session, Pick(Enum.GetValues<CueKind>()), random.Next(2) == 0 ? [point] : [.. Cast.Roster.Select(l => l.Code)]) { Note = Note() },
             1 or 2 when Cue(book) is { } cue => new AnswerCue(session, cue.Id, Called(state, cue), Pick(Enum.GetValues<CueWord>())) { Note = Note() },
@@ -20,6 +20,7 @@ internal sealed class RandomLive(Random random)
             10 => new Announce(session, random.Next(3) == 0 ? "nghe-an" : null, random.Next(3) == 0 ? [point] : null) { Text = random.Next(6) == 0 ? null : "Giải lao 15 phút" },
             11 when book.Announcements.All is [.., var last] => new RepeatAnnouncement(session, last.Id),
             12 or 13 when book.Announcements.All is [.., var last] => new ConfirmAnnouncement(session, last.Id, point, Cast.Hoa),
+            18 => Moved(state, session) ?? new PlanRundownItem(session, null, 10, [point]) { Title = "Thảo luận" },
             14 => new PlanRundownItem(session, random.Next(2) == 0 ? null : Item(state, session), random.Next(0, 40), [point]) { Title = random.Next(4) == 0 ? null : "Thảo luận" },
             15 or 16 when Item(state, session) is { } item => new StepRundownItem(session, item, Pick(Enum.GetValues<RundownStep>())),
             _ => new CallCue(session, CueKind.Speak, [point]),
@@ -30,6 +31,14 @@ internal sealed class RandomLive(Random random)
 
     private string? Item(ConferenceState state, string session) =>
         state.Session(session) is { } known ? Rundown.Of(known).OrderBy(_ => random.Next()).FirstOrDefault()?.Id : null;
+
+    /// <summary>Of two items or more; mostly one that has not begun.</summary>
+    private Command? Moved(ConferenceState state, string session)
+    {
+        var items = state.Session(session) is { } known ? Rundown.Of(known) : [];
+        var item = items.LastOrDefault(i => i.State == RundownState.Planned || random.Next(8) == 0);
+        return items.Count < 2 || item is null ? null : new MoveRundownItem(session, item.Id, random.Next(3) == 0 ? null : Pick([.. items]).Id);
+    }
 
     /// <summary>Mostly an open one.</summary>
     private Cue? Cue(LiveBook book) => book.Cues.All.Where(c => c.IsOpen || random.Next(8) == 0).OrderBy(_ => random.Next()).FirstOrDefault();

@@ -43,7 +43,7 @@ internal sealed class RandomPeople(Random random)
             return new AskForStill(point);
         }
         var (code, id) = waiting[random.Next(waiting.Count)];
-        return random.Next(5) switch
+        return random.Next(4) switch
         {
             0 => new WithdrawStill(code, id),
             1 => new DeclineStill(code, id) { Reason = Note() ?? "Không có camera" },

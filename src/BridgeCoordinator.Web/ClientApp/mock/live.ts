@@ -58,6 +58,12 @@ export function liveHouse(tiles: readonly PointTile[], changed: (type: string, p
       announcements = [{ id: `a-${Date.now()}`, text: String(text), by: "Trần Thị Mai", sentAt: iso(Date.now()), recipients: tiles.length, delivered: 0, read: 0, confirmed: 0, missing: tiles.slice(0, 200).map((t) => ({ point: t.code, delivered: false, read: false })) }, ...announcements];
       changed("announcement-sent", undefined, { recipients: String(tiles.length) });
     },
+    "move-rundown-item": ({ itemId, before }) => {
+      const [item, rest] = [rundown.find((r) => r.id === itemId), rundown.filter((r) => r.id !== itemId)];
+      const at = rest.findIndex((r) => r.id === before);
+      if (item) rundown = at < 0 ? [...rest, item] : [...rest.slice(0, at), item, ...rest.slice(at)];
+      changed("rundown-item-moved", undefined, {});
+    },
     "step-rundown-item": ({ itemId, step }) => {
       rundown = rundown.map((item) => (item.id === itemId ? { ...item, ...(step === "start" ? { state: "running", startedAt: iso(Date.now()) } : { state: step === "skip" ? "skipped" : "finished", endedAt: iso(Date.now()) }) } : step === "start" && item.state === "running" ? { ...item, state: "finished", endedAt: iso(Date.now()) } : item));
       changed("rundown-item-stepped", undefined, { step: String(step) });

@@ -1495,6 +1495,14 @@ export interface MissingReceipt {
   readonly read: boolean;
 }
 
+export interface MoveRundownItemAct {
+  readonly commandId?: string;
+  readonly sessionId: string;
+  readonly itemId: string;
+  readonly before?: string;
+  readonly conferenceId?: string;
+}
+
 export interface OfferDirectionAct {
   readonly commandId?: string;
   readonly to: string;
@@ -2862,6 +2870,7 @@ export interface ControlHub {
   Announce(act: AnnounceAct): Promise<Receipt>;
   RepeatAnnouncement(act: RepeatAnnouncementAct): Promise<Receipt>;
   PlanRundownItem(act: PlanRundownItemAct): Promise<Receipt>;
+  MoveRundownItem(act: MoveRundownItemAct): Promise<Receipt>;
   StepRundownItem(act: StepRundownItemAct): Promise<Receipt>;
 }
 
@@ -2910,6 +2919,7 @@ export const controlHubMethods = {
   announce: "Announce",
   repeatAnnouncement: "RepeatAnnouncement",
   planRundownItem: "PlanRundownItem",
+  moveRundownItem: "MoveRundownItem",
   stepRundownItem: "StepRundownItem",
 } as const;
 
@@ -3000,6 +3010,7 @@ export const factNames = [
   "roster-accepted",
   "roster-begun",
   "roster-completed",
+  "rundown-item-moved",
   "rundown-item-planned",
   "rundown-item-stepped",
   "session-phase-changed",
@@ -3241,6 +3252,7 @@ export const problemCodes = [
   "roster.changed",
   "roster.invalid",
   "rundown.already",
+  "rundown.begun",
   "rundown.full",
   "rundown.not-running",
   "rundown.over",
