@@ -57,6 +57,9 @@ export function fleetOf(many: number, scene: string, minutes: (n: number) => str
       ...(scene === "live" && fault.condition === undefined ? { first: { summoned: base.summoned, present: base.summoned - (index % 5), excused: index % 5, absent: 0 } } : {}),
       ...plain,
       ...fault,
+      // A few rang, a few wrote.
+      ...(scene !== "calm" && index % 37 === 5 ? { byPhone: true } : {}),
+      ...(scene !== "calm" && index % 53 === 4 ? { unread: 1 + (index % 3) } : {}),
     };
   });
   const organizations = new Map(tiles.flatMap((_, index) => seat(index).organizations).map((o) => [o.id, o]));

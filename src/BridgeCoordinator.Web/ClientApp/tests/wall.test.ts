@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ConferencePlaces, PointTile } from "../src/contracts.generated";
 import { ancestor, groupingsOf, groupPoints, levelAt, organizationNames, usualGrouping } from "../src/control/wall/grouping";
 import { arrange, extent, origin, type Layout, type Margins } from "../src/control/wall/layout";
-import { isFilled, toneCodes } from "../src/control/wall/marks";
+import { passOn, wordsOf } from "../src/control/lore";
+import { byPhone, cornerOf, isFilled, saidOf, toneCodes, unread } from "../src/control/wall/marks";
 import { centre, hit, seatsOf, step } from "../src/control/wall/walk";
 import { View } from "../src/control/wall/view";
 
@@ -123,5 +124,22 @@ describe("A tile too small for a glyph", () => {
     const drawn = toneCodes.map((tone) => Array.from({ length: size * size }, (_, i) => (isFilled(tone, i % size, Math.floor(i / size), size) ? "#" : ".")).join(""));
     expect(new Set(drawn).size).toBe(toneCodes.length);
     expect(drawn.every((shape) => shape.includes("#"))).toBe(true);
+  });
+});
+
+describe("What was said at a point", () => {
+  it("is a bit each: by phone, not read", () => {
+    const said = [tile(0, "vn"), { ...tile(1, "vn"), byPhone: true }, { ...tile(2, "vn"), unread: 2 }, { ...tile(3, "vn"), byPhone: true, unread: 1 }];
+    expect(said.map(saidOf)).toEqual([0, byPhone, unread, byPhone + unread]);
+  });
+  it("has a corner of a small tile, and none where there is no room for one", () => {
+    expect([3, 5, 6, 9, 20].map(cornerOf)).toEqual([0, 0, 2, 2, 5]);
+  });
+  it("is counted once and then only where something changed", () => {
+    const before: PointTile[] = [{ ...tile(0, "vn"), byPhone: true }, { ...tile(1, "vn"), unread: 3 }, tile(2, "vn")];
+    expect(wordsOf(before)).toEqual({ byPhone: 1, unread: 1 });
+    const after = [tile(0, "vn"), before[1]!, { ...tile(2, "vn"), unread: 1 }];
+    passOn(before, after, [0, 2, 2]);
+    expect(wordsOf(after)).toEqual({ byPhone: 0, unread: 2 });
   });
 });

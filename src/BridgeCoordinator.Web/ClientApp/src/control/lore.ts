@@ -7,6 +7,13 @@ interface Lore {
   /** The array this one was made from, and the places where they differ. */
   readonly from?: { readonly id: number; readonly places: readonly number[] };
   counts?: ReadonlyMap<Condition, number>;
+  words?: Words;
+}
+
+/** At how many points something came by phone, and at how many nobody in the room has read what was said. */
+export interface Words {
+  readonly byPhone: number;
+  readonly unread: number;
 }
 
 const known = new WeakMap<Points, Lore>();
@@ -31,6 +38,14 @@ export function passOn(before: Points, after: Points, places: readonly number[])
     }
     next.counts = counts;
   }
+  if (lore.words) {
+    let { byPhone, unread } = lore.words;
+    for (const place of new Set(places)) {
+      byPhone += Number(after[place]?.byPhone === true) - Number(before[place]?.byPhone === true);
+      unread += Number(after[place]?.unread !== undefined) - Number(before[place]?.unread !== undefined);
+    }
+    next.words = { byPhone, unread };
+  }
   known.set(after, next);
 }
 
@@ -48,4 +63,16 @@ export function countsOf(points: Points): ReadonlyMap<Condition, number> {
   for (const point of points) counts.set(point.condition, (counts.get(point.condition) ?? 0) + 1);
   lore.counts = counts;
   return counts;
+}
+
+/** How many have something to be heard or read. */
+export function wordsOf(points: Points): Words {
+  const lore = loreOf(points);
+  if (lore.words) return lore.words;
+  let [byPhone, unread] = [0, 0];
+  for (const point of points) {
+    if (point.byPhone === true) byPhone++;
+    if (point.unread !== undefined) unread++;
+  }
+  return (lore.words = { byPhone, unread });
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { PointTile } from "../../contracts.generated";
 import { Glyph } from "../../shared/Glyph";
 import { toneOfTile } from "../../shared/states";
-import type { CardWords } from "./card";
+import { phoneGlyph, unreadGlyph, type CardWords } from "./card";
 import { Pairs } from "./Pairs";
 import type { WallCanvas } from "./WallCanvas";
 
@@ -38,6 +38,11 @@ export function HoverCard({ wall, place, tile, words, group }: Props) {
       {group !== "" && <p className="quiet small">{group}</p>}
       <p>{words.why}</p>
       <p className="quiet small">{words.since}</p>
+      {words.said !== "" && (
+        <p className="small">
+          {[...(tile.byPhone === true ? [phoneGlyph] : []), ...(tile.unread === undefined ? [] : [unreadGlyph])].join(" ")} {words.said}
+        </p>
+      )}
       <Pairs parts={words.parts} />
     </div>
   );

@@ -2,7 +2,8 @@ import type { Condition, PointTile } from "../../contracts.generated";
 import { Glyph } from "../../shared/Glyph";
 import { conditionOrder, toneOfCondition } from "../../shared/states";
 import { useLanguage, useWords } from "../../shared/words";
-import { countsOf } from "../lore";
+import { countsOf, wordsOf, type Words } from "../lore";
+import { phoneGlyph, unreadGlyph } from "./card";
 import { isFilled, toneCodes } from "./marks";
 
 interface Props {
@@ -31,7 +32,30 @@ export function Legend({ points, only, choose }: Props) {
           </button>
         );
       })}
+      <Said {...wordsOf(points)} />
     </div>
+  );
+}
+
+/** What the marks in a tile's corners mean; not a state, so not a filter. */
+function Said({ byPhone, unread }: Words) {
+  const t = useWords();
+  const language = useLanguage();
+  const shown = [[phoneGlyph, byPhone, "phone.mark"], [unreadGlyph, unread, "wall.unread"]] as const;
+  return (
+    <>
+      {shown.map(
+        ([glyph, n, word]) =>
+          n > 0 && (
+            <span key={glyph} className="count legend-said" data-testid={`legend-${word}`}>
+              <i className="corner" aria-hidden="true" />
+              <span aria-hidden="true">{glyph}</span>
+              <b>{n.toLocaleString(language)}</b>
+              <span>{t(word)}</span>
+            </span>
+          ),
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { Dots } from "./dots";
 import { drawHead, drawOutline, drawTile, isDots, type Say } from "./faces";
 import type { Group } from "./grouping";
 import { arrange, extent, origin, type Layout, type Margins, type Size } from "./layout";
-import { calls, codeOf, toneCodes } from "./marks";
+import { calls, codeOf, saidOf, toneCodes } from "./marks";
 import { View } from "./view";
 import { hit, seatsOf, type Seats } from "./walk";
 
@@ -18,6 +18,7 @@ export class WallCanvas {
   private readonly dots = new Dots();
   private points: readonly PointTile[] = [];
   private codes = new Uint8Array(0);
+  private said = new Uint8Array(0);
   private groups: readonly Group[] = [];
   private seats: Seats = seatsOf([], 0);
   private tally = new Int32Array(0);
@@ -42,7 +43,7 @@ export class WallCanvas {
     const before = this.points;
     this.points = points;
     if (before.length !== points.length) {
-      this.codes = Uint8Array.from(points, codeOf);
+      [this.codes, this.said] = [Uint8Array.from(points, codeOf), Uint8Array.from(points, saidOf)];
       return;
     }
     const changed = changedPlaces(before, points);
@@ -55,7 +56,7 @@ export class WallCanvas {
     const tile = this.points[place]!;
     if (tile === before[place]) return;
     const [was, is, group] = [this.codes[place]!, codeOf(tile), this.seats.group[place] ?? none];
-    this.codes[place] = is;
+    [this.codes[place], this.said[place]] = [is, saidOf(tile)];
     this.dirty.add(place);
     if (was === is || group < 0) return;
     this.tally[group * toneCodes.length + was]!--;
@@ -196,7 +197,7 @@ export class WallCanvas {
     drawTile(this.context, this.points[place]!, this.codes[place]!, this.isDim(place), x, y, this.view.cell, this.view.ratio, this.colours!, this.say!);
   }
 
-  private shade = (place: number): number => this.codes[place]! + (this.isDim(place) ? toneCodes.length : 0);
+  private shade = (place: number): number => this.codes[place]! + (this.isDim(place) ? toneCodes.length : 0) + (this.said[place]! > 0 ? 2 * toneCodes.length : 0);
 
   private isDim = (place: number): boolean => this.only !== undefined && this.points[place]!.condition !== this.only;
 

@@ -100,7 +100,7 @@ export function WallPage({ standing }: View) {
         {wall.current && tile && shown !== undefined && !small && <HoverCard wall={wall.current} place={shown} tile={tile} words={say(tile)} group={groupOf(shown)} />}
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {cursor !== undefined && points[cursor] && `${points[cursor].code} ${points[cursor].name}: ${say(points[cursor]).state}. ${say(points[cursor]).why}`}
+        {cursor !== undefined && points[cursor] && `${points[cursor].code} ${points[cursor].name}: ${say(points[cursor]).state}. ${say(points[cursor]).why} ${say(points[cursor]).said}`}
       </p>
     </main>
   );

@@ -3,11 +3,15 @@ import { glyphOf } from "../../shared/states";
 import { blend, type Colours } from "./colours";
 import { calls, toneCodes } from "./marks";
 
+export const [phoneGlyph, unreadGlyph] = ["☎", "✉"] as const;
+
 /** The words of a card, in the reader's language. */
 export interface CardWords {
   readonly state: string;
   readonly why: string;
   readonly since: string;
+  /** What was said there by phone, or not read yet. */
+  readonly said: string;
   readonly parts: readonly (readonly [string, string])[];
 }
 
@@ -32,13 +36,14 @@ export function drawCard(c: CanvasRenderingContext2D, tile: PointTile, code: num
   c.font = font(600, size);
   c.fillStyle = called && !full && tone !== "suspect" ? blend(fill, colours.text, 0.75) : called ? ink : soft;
   // The word comes before the code: what is not there in words would be there in colour alone.
-  const codeRoom = c.measureText(tile.code).width + size;
-  const coded = c.measureText(words.state).width + codeRoom <= room - size * 1.9;
+  const said = [...(tile.byPhone === true ? [phoneGlyph] : []), ...(tile.unread === undefined ? [] : [`${unreadGlyph} ${tile.unread}`])].join("  ");
+  const free = room - size * 2.9 - c.measureText(words.state).width;
+  const coded = [said === "" ? tile.code : `${said}  ${tile.code}`, said].find((text) => c.measureText(text).width <= free) ?? "";
   c.fillText(shorten(c, words.state, room - size * 1.9), left + size * 1.9, line);
   c.font = font(400, size * 0.9);
   c.fillStyle = soft;
   c.textAlign = "right";
-  if (coded) c.fillText(tile.code, right, line);
+  if (coded !== "") c.fillText(coded, right, line);
   c.textAlign = "left";
   const bottom = y + h - size * 0.9;
   line = write(c, tile.name, left, line + size * 2.1, room, h > 15 * size ? 3 : 2, size * 1.6, font(600, size * 1.3), ink, bottom);

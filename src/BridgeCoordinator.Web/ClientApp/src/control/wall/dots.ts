@@ -1,5 +1,5 @@
 import { blend, pixel, type Colours } from "./colours";
-import { isFilled, toneCodes } from "./marks";
+import { cornerOf, isFilled, toneCodes } from "./marks";
 
 /** Tiles too small for a glyph, as pixels: writing them into an image costs a fraction of forty thousand draw calls. */
 export class Dots {
@@ -15,13 +15,16 @@ export class Dots {
       this.image = new ImageData(Math.max(1, width), Math.max(1, height));
       this.pixels = new Uint32Array(this.image.data.buffer);
     }
-    const key = `${side} ${colours.fill.join()} ${colours.plane}`;
+    const key = `${side} ${colours.fill.join()} ${colours.plane} ${colours.quiet}`;
     if (key === this.made) return;
     this.made = key;
     this.plane = pixel(colours.plane);
     this.ground = pixel(colours.ground);
-    // Plain ones first, then the same set back for when others are asked for.
-    this.sprites = [1, 0.22].flatMap((share) => toneCodes.map((tone, code) => sprite(side, pixel(blend(colours.fill[code] ?? "", colours.plane, share * (tone === "well" ? 0.62 : 1))), this.plane, (x, y, size) => isFilled(tone, x, y, size))));
+    // Plain ones first, then the same set back for when others are asked for; then both once more with a corner for what was said there.
+    const quiet = pixel(colours.quiet);
+    this.sprites = [false, true].flatMap((said) =>
+      [1, 0.22].flatMap((share) => toneCodes.map((tone, code) => sprite(side, pixel(blend(colours.fill[code] ?? "", colours.plane, share * (tone === "well" ? 0.62 : 1))), this.plane, (x, y, size) => isFilled(tone, x, y, size), said ? quiet : undefined))),
+    );
   }
 
   clear(): void {
@@ -60,10 +63,13 @@ export class Dots {
   }
 }
 
-function sprite(side: number, colour: number, plane: number, filled: (x: number, y: number, size: number) => boolean): Uint32Array {
+function sprite(side: number, colour: number, plane: number, filled: (x: number, y: number, size: number) => boolean, corner: number | undefined): Uint32Array {
   const made = new Uint32Array(side * side).fill(plane);
   const size = Math.max(1, side - gapOf(side));
   for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) if (filled(x, y, size)) made[y * side + x] = colour;
+  const [cut, edge] = [corner === undefined ? 0 : cornerOf(size), size - 1];
+  // A line of the plane around it tells it from a tile that is filled.
+  for (let y = 0; y <= cut; y++) for (let x = edge - cut; x <= edge; x++) if (cut > 0) made[y * side + x] = y === cut || x === edge - cut ? plane : corner!;
   return made;
 }
 

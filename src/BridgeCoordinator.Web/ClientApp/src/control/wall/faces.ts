@@ -4,8 +4,8 @@ import type { Colours } from "./colours";
 import { gapOf } from "./dots";
 import type { Group } from "./grouping";
 import type { Size } from "./layout";
-import { calls, toneCodes } from "./marks";
-import { drawCard, font, shorten, type CardWords } from "./card";
+import { calls, saidOf, toneCodes } from "./marks";
+import { drawCard, font, phoneGlyph, shorten, unreadGlyph, type CardWords } from "./card";
 import type { View } from "./view";
 
 export type Say = (tile: PointTile) => CardWords;
@@ -46,9 +46,22 @@ function drawBox(c: CanvasRenderingContext2D, tile: PointTile, code: number, x: 
   c.textBaseline = "middle";
   c.font = font(700, Math.min(h * (named ? 0.34 : 0.6), 30 * ratio));
   c.fillText(glyphOf(tone), x + w / 2, y + h * (named ? 0.32 : 0.52));
+  if (saidOf(tile) > 0) drawSaid(c, tile, x, y, w, h, ratio);
   if (!named) return;
   c.font = font(600, Math.min(13 * ratio, h * 0.22));
   c.fillText(shorten(c, tile.code, w - 4 * ratio), x + w / 2, y + h * 0.74);
+}
+
+/** In the upper corners, in the tile's own ink: what was said by phone on the left, what nobody has read on the right. */
+function drawSaid(c: CanvasRenderingContext2D, tile: PointTile, x: number, y: number, w: number, h: number, ratio: number): void {
+  const size = Math.max(9 * ratio, Math.min(13 * ratio, h * 0.22));
+  const [inset, top] = [size * 0.25, y + size * 0.75];
+  c.font = font(600, size);
+  c.textAlign = "left";
+  if (tile.byPhone === true) c.fillText(phoneGlyph, x + inset, top);
+  c.textAlign = "right";
+  if (tile.unread !== undefined) c.fillText(unreadGlyph, x + w - inset, top);
+  c.textAlign = "center";
 }
 
 /** The ring around the tile one stands on; a thin one around the one under the pointer. */

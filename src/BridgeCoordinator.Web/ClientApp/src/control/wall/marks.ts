@@ -7,6 +7,13 @@ export const codeOf = (tile: PointTile): number => toneCodes.indexOf(toneOfTile(
 /** Codes below this are a person's business. */
 export const calls = 4;
 
+/** What people said there that asks to be looked at, as bits: it came by phone, nobody in the room has read it. */
+export const [byPhone, unread] = [1, 2] as const;
+export const saidOf = (tile: PointTile): number => (tile.byPhone === true ? byPhone : 0) + (tile.unread !== undefined ? unread : 0);
+
+/** The corner a tile too small for glyphs keeps free for that; nothing below six pixels. */
+export const cornerOf = (size: number): number => (size < 6 ? 0 : Math.max(2, Math.round(size / 4)));
+
 /** Shapes of a few pixels are drawn by hand. */
 const small: Readonly<Record<(typeof toneCodes)[number], string>> = {
   silent: "##### ##### ##### ##### #####",

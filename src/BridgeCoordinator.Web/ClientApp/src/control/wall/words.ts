@@ -15,6 +15,7 @@ export const cardWords = (tile: PointTile, t: Words, language: Language, zone: s
     state: tile.tally === "onAir" && needsPerson(tile.condition) ? `▶ ${t(wordOfTile(tile))}` : t(wordOfTile(tile)),
     why: reasonSentence(tile.reason, tile.arguments, language, waves),
     since: `${t("tile.since", { at: shortTime(tile.since, zone, now) })} · ${span(now - Date.parse(tile.since), language)}`,
+    said: [...(tile.byPhone === true ? [t("phone.mark")] : []), ...(tile.unread === undefined ? [] : [t("thread.unread-n", { n: tile.unread })])].join(" · "),
     parts: [
       [t("tile.col.post"), tile.onPost ? shortTime(tile.onPost, zone, Date.parse(tile.onPost)) : "–"],
       [t("tile.col.check"), answeredWords(tile, zone, t)],
