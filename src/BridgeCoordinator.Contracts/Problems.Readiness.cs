@@ -14,6 +14,7 @@ public static partial class ProblemCatalogue
             new("go.reds", 409, "Còn {number} điểm chưa đạt mà không có ngoại lệ hay người đang xử lý.", "{number} reds are neither waived nor being fixed."),
             new("go.already", 409, "Đã quyết định như vậy cho buổi {session}.", "Just that was decided for the session {session}."),
             new("waiver.already", 409, "Điểm cầu {point} đã được chấp nhận ngoại lệ.", "The point {point} is waived already."),
+            new("waiver.not-red", 409, "Điểm cầu {point} đang đạt trong đợt này, không có gì để chấp nhận ngoại lệ.", "The point {point} is good in this wave; there is nothing to waive."),
             new("waiver.none", 404, "Điểm cầu {point} không có ngoại lệ này.", "The point {point} has no such waiver."),
             new("waiver.reason", 422, "Cần nêu lý do chấp nhận ngoại lệ.", "A waiver needs a reason."),
             new("fix.already", 409, "Đã ghi nhận như vậy cho {point}.", "Just that is known of {point}."),

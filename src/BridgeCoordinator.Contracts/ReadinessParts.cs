@@ -20,6 +20,13 @@ public sealed record CheckPlan(
     double? AtLeast = null
 );
 
+/// <summary>What was wrong with a point in a wave when it was excepted.</summary>
+/// <param name="Checks">Checks that were not ready.</param>
+/// <param name="NoAnswer">Somebody who must answer had not.</param>
+/// <param name="Act">The act that is the answer told of trouble.</param>
+/// <param name="Drift">Its set-up was not the frozen one.</param>
+public sealed record WaivedReds(IReadOnlyList<string> Checks, bool NoAnswer = false, bool Act = false, bool Drift = false);
+
 /// <summary>One thing a set-up is made of. Several of one kind are several items.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">Which one, at most 120 characters, always written the same way.</param>

@@ -1,13 +1,14 @@
 namespace BridgeCoordinator.Contracts.Facts;
 
-/// <summary>conference: a person excepts a point from a wave, or from one check of it, and says why. It holds over later runs until it is withdrawn.</summary>
+/// <summary>conference: a person excepts a point from a wave, or from one check of it, and says why. It holds over later runs, for what it was granted for, until it is withdrawn.</summary>
 /// <param name="SessionId">The session.</param>
 /// <param name="WaveId">The wave.</param>
 /// <param name="Point">The point's code.</param>
 /// <param name="Check">The check; absent: the whole wave.</param>
 /// <param name="NoteId">The reason, kept beside the journal.</param>
+/// <param name="Reds">What was wrong then: a waiver of the whole wave excuses just that. Absent: it excuses everything.</param>
 [FactName("waiver-granted")]
-public sealed record WaiverGranted(string SessionId, string WaveId, string Point, string? Check, Guid NoteId) : IFact;
+public sealed record WaiverGranted(string SessionId, string WaveId, string Point, string? Check, Guid NoteId, WaivedReds? Reds = null) : IFact;
 
 /// <summary>conference: a waiver does not hold any more.</summary>
 /// <param name="SessionId">The session.</param>

@@ -5,7 +5,7 @@ namespace BridgeCoordinator.Domain.Readiness;
 /// <summary>
 /// The verdict of a point from its checks. A check that is not ready makes the point not ready, an advisory one only a note; a check not
 /// made by everybody who must leaves the point pending, and without an answer when the run ends; a two-way check needs both ends. A waiver
-/// counts only where it is needed: who is ready without it is ready.
+/// counts only where it is needed (who is ready without it is ready), and only for what it was granted for.
 /// </summary>
 public static class PointVerdict
 {
@@ -20,7 +20,7 @@ public static class PointVerdict
         var waived = new Standing(Contracts.Readiness.Waived, Contracts.Readiness.Waived);
         foreach (var waiver in seat.Waivers)
         {
-            if (waiver.Check is null)
+            if (waiver.Check is null && waiver.Reds?.Excuse(wave, seat) != false)
             {
                 return waived;
             }
@@ -85,9 +85,28 @@ public static class PointVerdict
             WaveSource.ControlRoom => by == CheckBy.TwoWay,
         };
 
+    /// <summary>Whether somebody who must has not answered yet, but for what waivers of single checks excuse.</summary>
+    internal static bool IsMissing(WaveRun wave, WaveSeat seat, bool excepted) => Said(wave, seat, excepted).Missing;
+
+    /// <summary>Whether a waiver of just this check stands.</summary>
+    internal static bool IsExcepted(WaveSeat seat, string check)
+    {
+        foreach (var waiver in seat.Waivers)
+        {
+            if (waiver.Check == check)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static (Contracts.Readiness Worst, bool Missing) Said(WaveRun wave, WaveSeat seat, bool excepted) =>
+        wave.Plan.Kind == WaveKind.Checks ? OfChecks(wave, seat, excepted) : OfAct(seat);
+
     private static Standing Of(WaveRun wave, WaveSeat seat, bool drifted, bool excepted)
     {
-        var (worst, missing) = wave.Plan.Kind == WaveKind.Checks ? OfChecks(wave, seat, excepted) : OfAct(seat);
+        var (worst, missing) = Said(wave, seat, excepted);
         worst = drifted ? Contracts.Readiness.NotReady : worst;
         return !missing ? new(worst, worst)
             : worst == Contracts.Readiness.NotReady ? new(Contracts.Readiness.Pending, worst)
@@ -165,18 +184,6 @@ public static class PointVerdict
             }
         }
         return null;
-    }
-
-    private static bool IsExcepted(WaveSeat seat, string check)
-    {
-        foreach (var waiver in seat.Waivers)
-        {
-            if (waiver.Check == check)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Contracts.Readiness Max(Contracts.Readiness one, Contracts.Readiness other) => one > other ? one : other;

@@ -78,7 +78,7 @@ internal static class ReadinessFold
 
     public static ConferenceState Fold(this ConferenceState state, WaiverGranted fact, in FactStamp stamp)
     {
-        var waiver = new Waiver(fact.Check, stamp.Actor, stamp.At, fact.NoteId);
+        var waiver = new Waiver(fact.Check, stamp.Actor, stamp.At, fact.NoteId, fact.Reds);
         return state.Seat(fact.SessionId, fact.WaveId, fact.Point, seat => seat with { Waivers = [.. seat.Waivers.Where(w => w.Check != waiver.Check), waiver] });
     }
 

@@ -8,8 +8,8 @@ using BridgeCoordinator.Domain.Streams;
 namespace BridgeCoordinator.Domain.Readiness;
 
 /// <summary>
-/// A named person excepts points from a wave, or from one check of it, and says why. Those that are excepted already are left as they are. A
-/// wave that is over and passes by it freezes the set-up, if that was what it was for.
+/// A named person excepts points from a wave, or from one check of it, and says why. Those that are excepted already and those with nothing to
+/// except are left as they are: granted in advance, a waiver would hide what nobody has seen. A wave that is over and passes by it freezes the set-up, if that was what it was for.
 /// </summary>
 public sealed record GrantWaiver(string SessionId, string WaveId, IReadOnlyList<string> Points, string? Check = null) : Command<ConferenceState>
 {
@@ -47,16 +47,22 @@ public sealed record GrantWaiver(string SessionId, string WaveId, IReadOnlyList<
         List<IFact> facts =
         [
             .. points
-                .Where(p => wave.Seat(p.Index).Waivers.All(w => w.Check != Check))
-                .Select(p => new WaiverGranted(SessionId, WaveId, p.Code, Check, reason)),
+                .Where(p => IsRed(wave, wave.Seat(p.Index)))
+                .Select(p => new WaiverGranted(SessionId, WaveId, p.Code, Check, reason, Check is null ? Reds.Of(wave, wave.Seat(p.Index)) : null)),
         ];
         if (facts.Count == 0)
         {
-            return Decision.Refuse("waiver.already", ("point", Points[0]));
+            var already = points.FirstOrDefault(p => wave.Seat(p.Index).Waivers.Any(w => w.Check == Check));
+            return already is null ? Decision.Refuse("waiver.not-red", ("point", Points[0])) : Decision.Refuse("waiver.already", ("point", already.Code));
         }
         facts.AddRange(Frozen(state, facts, moment));
         return Decision.Of(facts).Noted(Reason, moment);
     }
+
+    /// <summary>Not good yet, in all or in the check that is named. What is pending may be excepted: for not having answered.</summary>
+    private bool IsRed(WaveRun wave, WaveSeat seat) =>
+        Check is null ? !PointVerdict.IsGood(wave.Readiness(seat))
+        : !PointVerdict.IsExcepted(seat, Check) && !PointVerdict.IsGood(PointVerdict.OfCheck(wave, wave.Plan.Checks.ToList().IndexOf(Check), seat));
 
     private IEnumerable<IFact> Frozen(ConferenceState state, List<IFact> facts, in Moment moment)
     {

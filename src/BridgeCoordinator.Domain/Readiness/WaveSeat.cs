@@ -26,7 +26,7 @@ public sealed record WaveSeat(WaveAnswer? AgentAnswer, WaveAnswer? OperatorAnswe
     /// <summary>This run showed a set-up that is not the frozen one.</summary>
     public bool Drifted { get; init; }
 
-    /// <summary>By whom it is excepted. They hold over later runs.</summary>
+    /// <summary>By whom it is excepted. They hold over later runs, for what they were granted for.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Who is repairing it; over as soon as the point is good.</summary>
@@ -113,7 +113,8 @@ public sealed record LateAnswer(
 /// <param name="By">Who granted it.</param>
 /// <param name="At">When.</param>
 /// <param name="NoteId">The reason.</param>
-public sealed record Waiver(string? Check, Actor By, DateTimeOffset At, Guid NoteId);
+/// <param name="Reds">Of the whole wave: what was wrong then, and alone is excused; absent in journals older than this: everything is.</param>
+public sealed record Waiver(string? Check, Actor By, DateTimeOffset At, Guid NoteId, WaivedReds? Reds = null);
 
 /// <summary>A repair somebody has taken upon them.</summary>
 /// <param name="By">Who.</param>

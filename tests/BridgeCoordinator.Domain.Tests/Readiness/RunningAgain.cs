@@ -34,6 +34,51 @@ public sealed class Running_a_wave_again_for_those_that_failed
     }
 
     [Fact]
+    public void A_waiver_excuses_what_it_was_granted_for_and_nothing_that_comes_later()
+    {
+        var scene = Closed();
+        scene.Does(new GrantWaiver("sang", "may", ["VINH"]) { Reason = "Mất điện cả xã" });
+        scene.Does(new OpenWave("sang", "may", true));
+        scene.Says("VINH", R.NotReady);
+        Assert.Equal(R.NotReady, scene.Of("VINH"));
+
+        scene.Does(new GrantWaiver("sang", "may", ["VINH"]) { Reason = "Máy yếu, vẫn dùng được" });
+        scene.Does(new CloseWave("sang", "may", 2));
+        scene.Does(new OpenWave("sang", "may", true));
+        Assert.Equal(R.Pending, scene.Of("VINH"));
+        scene.Says("VINH", R.NotReady);
+        Assert.Equal(R.Waived, scene.Of("VINH"));
+    }
+
+    [Fact]
+    public void A_drift_that_comes_later_is_not_excused_by_a_waiver_for_a_check()
+    {
+        var scene = Closed();
+        scene.Does(new GrantWaiver("sang", "may", ["BDBP"]) { Reason = "Máy yếu, vẫn dùng được" });
+        scene.Does(new OpenWave("sang", "may", true));
+        scene.Says("BDBP", R.NotReady, WavesScene.Poly);
+        Assert.Equal(R.NotReady, scene.Of("BDBP"));
+    }
+
+    [Fact]
+    public void A_waiver_of_an_older_journal_excuses_everything_as_it_did()
+    {
+        var scene = Closed();
+        var state = (ConferenceState)scene.State.Apply(new WaiverGranted("sang", "may", "BDBP", null, Cast.Hoa), new FactStamp(999, scene.Now, scene.Now, Cast.Director));
+        Assert.Equal(R.Waived, state.Session("sang")!.Wave("may")!.Readiness(1));
+    }
+
+    [Fact]
+    public void Who_has_no_red_is_given_no_waiver()
+    {
+        var scene = Closed();
+        Assert.Equal("waiver.not-red", scene.Refuses(new GrantWaiver("sang", "may", ["DHV"]) { Reason = "Cho chắc" }));
+        Assert.Equal("waiver.not-red", scene.Refuses(new GrantWaiver("sang", "may", ["DHV"], "cpu") { Reason = "Cho chắc" }));
+        Assert.Equal(["BDBP", "VINH"], scene.Does(new GrantWaiver("sang", "may", ["DHV", "BDBP", "VINH"]) { Reason = "Đã gọi điện" }).OfType<WaiverGranted>().Select(w => w.Point));
+        Assert.Equal("waiver.already", scene.Refuses(new GrantWaiver("sang", "may", ["BDBP", "DHV"]) { Reason = "Lần nữa" }));
+    }
+
+    [Fact]
     public void Every_run_keeps_its_result()
     {
         var scene = Closed();

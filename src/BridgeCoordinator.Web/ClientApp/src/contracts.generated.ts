@@ -561,6 +561,13 @@ export interface ThreadView {
   readonly messages: readonly MessageView[];
 }
 
+export interface WaivedReds {
+  readonly checks: readonly string[];
+  readonly noAnswer: boolean;
+  readonly act: boolean;
+  readonly drift: boolean;
+}
+
 export interface WavePlan {
   readonly id: string;
   readonly name: string;
@@ -3326,6 +3333,7 @@ export const problemCodes = [
   "video.missing",
   "waiver.already",
   "waiver.none",
+  "waiver.not-red",
   "waiver.reason",
   "wave.all-good",
   "wave.already",

@@ -15,11 +15,12 @@ export function FixWords({ fix, zone, now }: { fix: FixView | undefined; zone: s
   );
 }
 
-export function WaiverWords({ waiver, zone, now }: { waiver: WaiverView; zone: string; now: number }) {
+/** Beside a point that is not waived a waiver was for something else: for what was wrong when it was granted. */
+export function WaiverWords({ waiver, counts, zone, now }: { waiver: WaiverView; counts: boolean; zone: string; now: number }) {
   const t = useWords();
   return (
     <span title={dateTime(waiver.at, zone)}>
-      {t("waive.by", { who: waiver.by, at: shortTime(waiver.at, zone, now) })}
+      {t(counts ? "waive.by" : "waive.by-then", { who: waiver.by, at: shortTime(waiver.at, zone, now) })}
       {waiver.reason !== undefined && <q className="reason">{waiver.reason}</q>}
     </span>
   );

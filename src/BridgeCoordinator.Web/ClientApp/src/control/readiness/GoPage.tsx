@@ -173,7 +173,7 @@ function Red({ red, zone, open, children }: { red: RedView; zone: string; open: 
         )}
         {red.waivers.map((waiver) => (
           <p key={waiver.check ?? ""} className="small">
-            <WaiverWords waiver={waiver} zone={zone} now={now} />
+            <WaiverWords waiver={waiver} counts={red.readiness === "waived"} zone={zone} now={now} />
           </p>
         ))}
       </div>

@@ -60,7 +60,7 @@ function Wave({ wave, detail, standing, open }: { wave: PointWaveView; open: boo
       ))}
       {wave.waivers.map((waiver) => (
         <p key={waiver.check ?? ""} className="small">
-          <WaiverWords waiver={waiver} zone={zone} now={now} />
+          <WaiverWords waiver={waiver} counts={wave.readiness === "waived"} zone={zone} now={now} />
         </p>
       ))}
       {wave.fix && (
