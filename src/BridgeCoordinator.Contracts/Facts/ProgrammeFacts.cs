@@ -4,8 +4,9 @@ namespace BridgeCoordinator.Contracts.Facts;
 /// <param name="ImportId">The import.</param>
 /// <param name="ProgrammeId">The programme.</param>
 /// <param name="Units">Each whole.</param>
+/// <param name="LeaveWithdrawn">Those withdrawn stay so; absent: they return.</param>
 [FactName("plan-units-accepted")]
-public sealed record PlanUnitsAccepted(Guid ImportId, string ProgrammeId, IReadOnlyList<ProgrammeUnit> Units) : IFact;
+public sealed record PlanUnitsAccepted(Guid ImportId, string ProgrammeId, IReadOnlyList<ProgrammeUnit> Units, bool? LeaveWithdrawn = null) : IFact;
 
 /// <summary>programme: units were added, renamed or moved to another level; at most 100. What they reported stays.</summary>
 /// <param name="Units">Each whole.</param>

@@ -160,4 +160,5 @@ public sealed record UnitLink(string Unit, string Name, string Level, string Lin
 /// <param name="Changed">Those it knew otherwise.</param>
 /// <param name="Same">Those it knew as just that.</param>
 /// <param name="DryRun">Nothing was written.</param>
-public sealed record UnitFileResult(int Rows, int Added, int Changed, int Same, bool DryRun);
+/// <param name="Returned">Of a file of units: those that were withdrawn, and that it takes back with all they reported.</param>
+public sealed record UnitFileResult(int Rows, int Added, int Changed, int Same, bool DryRun, int Returned = 0);

@@ -5,7 +5,10 @@ using BridgeCoordinator.Domain.Streams;
 namespace BridgeCoordinator.Domain.Programmes;
 
 /// <summary>The courier brings units. Those known as just that are passed over; what they reported stays.</summary>
-public sealed record RegisterUnits(Guid ImportId, IReadOnlyList<ProgrammeUnit> Units) : Command<ProgrammeState>
+/// <param name="ImportId">The import.</param>
+/// <param name="Units">Each whole.</param>
+/// <param name="LeaveWithdrawn">Those withdrawn stay so; otherwise they return.</param>
+public sealed record RegisterUnits(Guid ImportId, IReadOnlyList<ProgrammeUnit> Units, bool LeaveWithdrawn = false) : Command<ProgrammeState>
 {
     public override Decision Decide(ProgrammeState state, in Moment moment)
     {
@@ -18,7 +21,7 @@ public sealed record RegisterUnits(Guid ImportId, IReadOnlyList<ProgrammeUnit> U
             return Decision.Refuse("plan.invalid", ("detail", "units"));
         }
         // A level this plan does not have is no reason to lose a unit: a later plan may have overtaken the courier, or bring it back.
-        var fresh = Units.Where(u => !state.Units.TryGetValue(u.Id, out var known) || known.Withdrawn || known.Unit != u).ToList();
+        var fresh = Units.Where(u => !state.Units.TryGetValue(u.Id, out var known) || (known.Withdrawn ? !LeaveWithdrawn : known.Unit != u)).ToList();
         return fresh.Count == 0
             ? Decision.Refuse("programme.already", ("programme", state.Plan.Id))
             : Decision.Of(new ProgrammeUnitsRegistered(fresh));

@@ -22,7 +22,7 @@ public sealed record ReportLine(
 {
     private const int MostPeople = 100_000;
 
-    /// <summary>The facts that are new in it (none: it says what is known), or why it makes no sense.</summary>
+    /// <summary>The facts that are new in it (none: it says what is known, and no note), or why it makes no sense.</summary>
     public (IReadOnlyList<IFact> Facts, Decision? Refusal) News(ProgrammeState state, DateTimeOffset now, Guid? noteId)
     {
         if (!state.Units.TryGetValue(Unit, out var unit) || unit.Withdrawn)
@@ -34,26 +34,28 @@ public sealed record ReportLine(
         {
             return ([], refusal);
         }
-        return ([.. OfConference(unit, noteId), .. OfOwed(unit, noteId)], null);
+        IFact[] facts = [.. OfConference(unit, noteId, again: false), .. OfOwed(unit, noteId, again: false)];
+        // Where only the note is other, what it belongs to is said again with it.
+        return (facts.Length > 0 || noteId is null ? facts : [.. OfConference(unit, noteId, again: true).Concat(OfOwed(unit, noteId, again: true)).Take(1)], null);
     }
 
-    private IEnumerable<IFact> OfConference(UnitState unit, Guid? noteId)
+    private IEnumerable<IFact> OfConference(UnitState unit, Guid? noteId, bool again)
     {
         var old = unit.Of(Conference);
         var revision = (old?.Revision ?? 0) + 1;
-        if (Held is { } held && !(old?.Held is { } before && Same(before, held)))
+        if (Held is { } held && (again || !(old?.Held is { } before && Same(before, held))))
         {
             yield return new UnitConferenceHeld(Unit, Conference, revision, held, noteId);
         }
-        else if (NotHeld is { } reason && (old is null || (old.NotHeld, old.PlannedOn) != (reason, PlannedOn)))
+        else if (NotHeld is { } reason && (again || old is null || (old.NotHeld, old.PlannedOn) != (reason, PlannedOn)))
         {
             yield return new UnitConferenceNotHeld(Unit, Conference, revision, reason, PlannedOn, noteId);
         }
     }
 
-    private IEnumerable<IFact> OfOwed(UnitState unit, Guid? noteId) =>
+    private IEnumerable<IFact> OfOwed(UnitState unit, Guid? noteId, bool again) =>
         (Owed ?? [])
-            .Where(d => unit.Owed.GetValueOrDefault(d.Item) is not { } old || (old.On, old.Count) != (d.On, d.Count))
+            .Where(d => again || unit.Owed.GetValueOrDefault(d.Item) is not { } old || (old.On, old.Count) != (d.On, d.Count))
             .Select(d => new UnitOwedDelivered(Unit, d.Item, (unit.Owed.GetValueOrDefault(d.Item)?.Revision ?? 0) + 1, d.On, d.Count, noteId));
 
     private Decision? Nonsense(ProgrammeState state, UnitState unit, DateOnly today)

@@ -56,12 +56,16 @@ public static class DeadlineCounts
     /// <summary>How many units have not held what this date is for.</summary>
     public static int Waiting(this ProgrammeState state, ProgrammeDeadline deadline) =>
         deadline.Conference is { } conference
-            ? state.Further(conference) is { } further && state.Units.TryGetValue(further.Host, out var host) && Settled(host.Of(conference)) ? 0 : 1
+            ? state.Host(conference) is { } host && !Settled(host.Of(conference)) ? 1 : 0
             : state.Active.Count(u => u.Unit.Level == deadline.Level && !Settled(u.Own));
 
     /// <summary>How many units this date binds.</summary>
     public static int Bound(this ProgrammeState state, ProgrammeDeadline deadline) =>
-        deadline.Conference is not null ? 1 : state.Active.Count(u => u.Unit.Level == deadline.Level);
+        deadline.Conference is { } conference ? (state.Host(conference) is null ? 0 : 1) : state.Active.Count(u => u.Unit.Level == deadline.Level);
+
+    /// <summary>Who hosts a further conference. A unit that is not there, or is there no more, can report nothing: nobody waits for it.</summary>
+    private static UnitState? Host(this ProgrammeState state, string conference) =>
+        state.Further(conference) is { } further && state.Units.GetValueOrDefault(further.Host) is { Withdrawn: false } host ? host : null;
 
     /// <summary>Held, alone or with another: nothing is outstanding any more.</summary>
     public static bool Settled(this Holding? holding) => holding is { Held: not null } or { NotHeld: Contracts.NotHeldReason.Joined };

@@ -22,7 +22,7 @@ public sealed record ImportPlan(
     /// <summary>Ids of those organisations the plan names without describing them: a makeshift name never replaces one given before.</summary>
     public IReadOnlyList<string> Implied { get; init; } = [];
 
-    /// <summary>The programme's units the plan names; those it does not name stay.</summary>
+    /// <summary>The programme's units the plan names; those it does not name stay, and those that were withdrawn stay withdrawn.</summary>
     public IReadOnlyList<ProgrammeUnit> Units { get; init; } = [];
 
     [JsonIgnore]
@@ -50,7 +50,7 @@ public sealed record ImportPlan(
                 [
                     .. Brought.Places(state, known),
                     accepted,
-                    .. FactParts.Of(Units).Select(part => new PlanUnitsAccepted(ImportId, Programme.Id, part)),
+                    .. FactParts.Of(Units).Select(part => new PlanUnitsAccepted(ImportId, Programme.Id, part, LeaveWithdrawn: true)),
                     .. seats,
                 ]
             )

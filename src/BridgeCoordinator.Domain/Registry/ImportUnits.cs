@@ -5,7 +5,10 @@ using BridgeCoordinator.Domain.Streams;
 
 namespace BridgeCoordinator.Domain.Registry;
 
-/// <summary>Units of a programme that stands already, with their organisations; the courier carries them to it.</summary>
+/// <summary>
+/// Units of a programme that stands already, with their organisations; the courier carries them to it. A file of units is how a withdrawn
+/// one is taken back; a plan that is read again for another reason takes none back.
+/// </summary>
 public sealed record ImportUnits(
     Guid ImportId,
     string ProgrammeId,

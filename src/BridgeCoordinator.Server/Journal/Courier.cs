@@ -41,7 +41,7 @@ internal sealed partial class Courier(EffectGround ground, Desks desks, ILogger<
                 }
                 break;
             case PlanUnitsAccepted units:
-                yield return (StreamId.Programme(units.ProgrammeId), new RegisterUnits(units.ImportId, units.Units));
+                yield return (StreamId.Programme(units.ProgrammeId), new RegisterUnits(units.ImportId, units.Units, units.LeaveWithdrawn == true));
                 break;
             case RosterAccepted roster:
                 yield return (StreamId.Conference(roster.ConferenceId), new BeginRoster(roster.ImportId));

@@ -6,6 +6,7 @@ using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
 using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Programmes.Sheets;
+using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.Programmes;
 
@@ -26,8 +27,8 @@ internal static class FilesApi
         {
             return errors.Any ? errors.ToResult() : Refusals.Problem("programme.nothing-new");
         }
-        var known = units.ToLookup(u => state.Units.GetValueOrDefault(u.Id) is not { Withdrawn: false } old ? "added" : old.Unit == u ? "same" : "changed");
-        var result = new UnitFileResult(units.Count, known["added"].Count(), known["changed"].Count(), known["same"].Count(), dryRun);
+        var known = units.ToLookup(u => state.Units.GetValueOrDefault(u.Id) is not { } old ? "added" : old.Withdrawn ? "returned" : old.Unit == u ? "same" : "changed");
+        var result = new UnitFileResult(units.Count, known["added"].Count(), known["changed"].Count(), known["same"].Count(), dryRun, known["returned"].Count());
         if (dryRun || result.Same == units.Count)
         {
             return Results.Json(result, ContractJson.Options);
@@ -44,7 +45,7 @@ internal static class FilesApi
         return Results.Json(result, ContractJson.Options);
     }
 
-    public static async Task<IResult> Reports(string id, HttpContext context, ProgrammeDesk desk, Acts acts, bool dryRun = false)
+    public static async Task<IResult> Reports(string id, HttpContext context, ProgrammeDesk desk, Acts acts, Notes texts, bool dryRun = false)
     {
         if (desk.Find(id) is not var (state, _))
         {
@@ -56,13 +57,14 @@ internal static class FilesApi
         {
             return errors.Any ? errors.ToResult() : Refusals.Problem("programme.nothing-new");
         }
-        var news = rows.ToLookup(r => r.Line.News(state, now, null).Facts.Count == 0 ? "same" : state.Units[r.Line.Unit].Of(r.Line.Conference) is null ? "added" : "changed");
+        var repeated = await RepeatedNotes.Among([.. rows.Select(r => (r.Line, r.Note))], state, now, texts, context.RequestAborted);
+        var news = rows.Select((r, i) => (r.Line, Note: repeated.Contains(i) ? "" : r.Note)).ToLookup(r => r.Line.News(state, now, r.Note.Length > 0 ? Guid.Empty : null).Facts.Count == 0 ? "same" : state.Units[r.Line.Unit].Of(r.Line.Conference) is null ? "added" : "changed");
         var result = new UnitFileResult(rows.Count, news["added"].Count(), news["changed"].Count(), news["same"].Count(), dryRun);
         if (dryRun || result.Same == rows.Count)
         {
             return Results.Json(result, ContractJson.Options);
         }
-        var notes = rows.Select((r, i) => (r.Note, i)).Where(n => n.Note.Length > 0).ToDictionary(n => n.i, n => n.Note);
+        var notes = rows.Select((r, i) => (r.Note, i)).Where(n => n.Note.Length > 0 && !repeated.Contains(n.i)).ToDictionary(n => n.i, n => n.Note);
         var command = new ReportUnits([.. rows.Select(r => r.Line)]) { Notes = notes };
         var answer = await acts.Do(Caller.Of(context.User), StreamId.Programme(id), CommandId.Of(context), command);
         return answer is Refused ? answer.ToResult(StreamId.Programme(id)) : Results.Json(result, ContractJson.Options);
@@ -76,7 +78,7 @@ internal static class FilesApi
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {
-            while (follower.Current is { State: ProgrammeState state } now && !units.All(u => state.Units.GetValueOrDefault(u.Id)?.Unit == u))
+            while (follower.Current is { State: ProgrammeState state } now && !units.All(u => state.Units.GetValueOrDefault(u.Id) is { Withdrawn: false } held && held.Unit == u))
             {
                 await followers.WaitFor(follower.Stream, now.Seq + 1, either.Token);
             }

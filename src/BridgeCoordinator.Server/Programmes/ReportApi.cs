@@ -18,22 +18,23 @@ internal static class ReportApi
             : Refusals.Problem("unit.unknown", ("unit", caller.Unit ?? ""));
     }
 
-    public static Task<IResult> ForOwnUnit(ReportUnitRequest request, HttpContext context, ProgrammeDesk desk, Acts acts)
+    public static Task<IResult> ForOwnUnit(ReportUnitRequest request, HttpContext context, ProgrammeDesk desk, Acts acts, Notes notes)
     {
         var caller = Caller.Of(context.User);
-        return Report(caller.ProgrammeId ?? "", caller.Unit ?? "", request, context, desk, acts);
+        return Report(caller.ProgrammeId ?? "", caller.Unit ?? "", request, context, desk, acts, notes);
     }
 
-    public static Task<IResult> ForUnit(string id, ReportUnitRequest request, HttpContext context, ProgrammeDesk desk, Acts acts) =>
-        Report(id, request.Unit ?? "", request, context, desk, acts);
+    public static Task<IResult> ForUnit(string id, ReportUnitRequest request, HttpContext context, ProgrammeDesk desk, Acts acts, Notes notes) =>
+        Report(id, request.Unit ?? "", request, context, desk, acts, notes);
 
     public static Task<IResult> Withdraw(string id, WithdrawUnitsRequest request, HttpContext context, ProgrammeDesk desk, Acts acts) =>
         Do(id, new WithdrawUnits(request.Units), context, desk, acts);
 
-    private static Task<IResult> Report(string id, string unit, ReportUnitRequest request, HttpContext context, ProgrammeDesk desk, Acts acts)
+    private static async Task<IResult> Report(string id, string unit, ReportUnitRequest request, HttpContext context, ProgrammeDesk desk, Acts acts, Notes notes)
     {
         var line = new ReportLine(unit, request.Conference, request.Held, request.NotHeld, request.PlannedOn, request.Owed);
-        return Do(id, new ReportUnit(line) { Note = request.Note }, context, desk, acts);
+        var repeated = desk.Find(id) is var (state, _) && (await RepeatedNotes.Among([(line, request.Note)], state, desk.Now, notes, context.RequestAborted)).Count > 0;
+        return await Do(id, new ReportUnit(line) { Note = repeated ? null : request.Note }, context, desk, acts);
     }
 
     private static async Task<IResult> Do(string id, Command command, HttpContext context, ProgrammeDesk desk, Acts acts) =>

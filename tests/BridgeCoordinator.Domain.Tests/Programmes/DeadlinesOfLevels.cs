@@ -95,6 +95,19 @@ public sealed class The_dates_of_a_programme
     }
 
     [Fact]
+    public void Of_a_further_conference_nobody_hosts_wait_for_nobody()
+    {
+        var scene = Adopted().Until(Local(2021, 2, 23));
+        var deadline = scene.State.Deadline(null, "doanh-nghiep")!;
+        Assert.Equal((1, 1), (scene.State.Waiting(deadline), scene.State.Bound(deadline)));
+        scene.Does(new WithdrawUnits([Province]));
+        Assert.Equal((0, 0), (scene.State.Waiting(deadline), scene.State.Bound(deadline)));
+        Assert.Equal((0, 0), ((scene.State with { Units = scene.State.Units.Clear() }).Waiting(deadline), 0));
+        scene.Until(Local(2021, 3, 2));
+        Assert.Equal("03-01 doanh-nghiep passed: 0 late, 0 held", Rung(scene).Last());
+    }
+
+    [Fact]
     public void Are_not_rung_twice_nor_too_early()
     {
         var scene = Adopted().Until(Local(2020, 12, 4));

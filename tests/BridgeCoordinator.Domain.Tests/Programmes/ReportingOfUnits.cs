@@ -130,6 +130,32 @@ public sealed class A_unit
     }
 
     [Fact]
+    public void Withdrawn_stays_so_when_the_plan_is_only_read_again()
+    {
+        var scene = Adopted();
+        scene.Does(new WithdrawUnits([VinhHai]));
+        Assert.Equal("programme.already", scene.Refuses(new RegisterUnits(default, Units, LeaveWithdrawn: true)));
+        var facts = scene.Does(new RegisterUnits(default, [Units[2], Units[4] with { People = 90 }], LeaveWithdrawn: true), Cast.Courier);
+        Assert.Equal([DaiLanh], Assert.IsType<ProgrammeUnitsRegistered>(Assert.Single(facts)).Units.Select(u => u.Id));
+        Assert.True(scene.State.Units[VinhHai].Withdrawn);
+    }
+
+    [Fact]
+    public void May_say_the_same_again_with_another_note()
+    {
+        var scene = Adopted().Until(Local(2020, 12, 12));
+        ReportLine line = new(VinhHai, Held: Held(Early), Owed: [new("action-programme", Early, 1)]);
+        scene.Does(new ReportUnit(line) { Note = "Hội trường phường" });
+
+        var noted = Assert.IsType<UnitConferenceHeld>(Assert.Single(scene.Does(new ReportUnit(line) { Note = "Hội trường trường Vĩnh Hải" })));
+        var delivered = Assert.IsType<UnitOwedDelivered>(Assert.Single(scene.Does(new ReportUnit(line with { Held = null }) { Note = "Đã nộp bản giấy" })));
+
+        Assert.Equal((2, true), (noted.Revision, noted.NoteId is not null));
+        Assert.Equal((2, true), (delivered.Revision, delivered.NoteId is not null));
+        Assert.Equal("unit.already", scene.Refuses(new ReportUnit(line)));
+    }
+
+    [Fact]
     public void In_a_file_of_many_is_taken_with_all_the_others_or_not_at_all()
     {
         var scene = Adopted().Until(Local(2020, 12, 9));

@@ -28,6 +28,24 @@ public sealed partial class AProgrammeRuns
         Assert.Equal("Đảng ủy phường \"Hưng Bình\"", (await house.Machine.ProgrammeUnits(Programme, q: "hung binh")).Units.Single().Name);
     }
 
+    [Fact]
+    public async Task A_report_is_corrected_in_its_note_alone_and_the_same_file_again_is_no_news()
+    {
+        const string Unit = "khanh-hoa/khanh-vinh";
+        var report = new ReportUnitRequest(Held: Held, Note: "Hội trường huyện", Unit: Unit);
+        await house.Machine.ReportForUnit(Id, report);
+        await Refuses("unit.already", () => house.Machine.ReportForUnit(Id, report));
+
+        await house.Machine.ReportForUnit(Id, report with { Note = "Nhà văn hóa huyện" });
+        const string Csv = "unit,heldOn,halfDays,ledBy,attended,summoned,agenda,note\nkhanh-hoa/khanh-vinh,08/12/2020,2,secretary,180,190,all,";
+        Assert.Equal(1, (await house.Machine.ImportReports(Id, Csv + "Nhà văn hóa huyện\n")).Same);
+        Assert.Equal(1, (await house.Machine.ImportReports(Id, Csv + "Nhà văn hóa trung tâm\n")).Changed);
+
+        var history = (await house.Machine.ProgrammeUnit(Id, Unit)).History;
+        Assert.Equal(["Nhà văn hóa trung tâm", "Nhà văn hóa huyện", "Hội trường huyện"], history.Select(h => h.Note));
+        Assert.All(history, h => Assert.Equal(180, h.Held?.Attended));
+    }
+
     [Theory]
     [InlineData("unit,name,level\nnghe-an/x,X,village\nNghệ An,,district\nnghe-an/y,Y,district\nnghe-an/y,Y,district", "A3 sheet.path|A5 sheet.twice|B3 sheet.name|C2 sheet.word")]
     [InlineData("unit,tên gì đó,unit\nx,y,z", "A1 sheet.column-missing|A1 sheet.column-missing|B1 sheet.column-unknown|C1 sheet.column-twice")]

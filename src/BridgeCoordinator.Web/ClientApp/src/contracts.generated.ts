@@ -2591,6 +2591,7 @@ export interface UnitFileResult {
   readonly changed: number;
   readonly same: number;
   readonly dryRun: boolean;
+  readonly returned: number;
 }
 
 export interface UnitHistoryLine {

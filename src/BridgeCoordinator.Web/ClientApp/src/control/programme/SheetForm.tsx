@@ -67,6 +67,7 @@ export function SheetForm({ programmeId, kinds, close }: { programmeId: string; 
         <p role="status" data-testid={`sheet-${step.at}`}>
           {step.at === "done" && "✓ "}
           {t(`programme.sheet.${step.at}`, { rows: step.result.rows, added: step.result.added, changed: step.result.changed, same: step.result.same })}
+          {step.result.returned > 0 && <b> {t(`programme.sheet.${step.at}.returned`, { n: step.result.returned })}</b>}
         </p>
       )}
       <input ref={field} type="file" className="visually-hidden" tabIndex={-1} aria-label={t("plans.choose")} accept=".csv" onChange={(event) => event.target.files?.[0] && void send(event.target.files[0], true)} data-testid="sheet-file" />
@@ -79,7 +80,7 @@ export function SheetForm({ programmeId, kinds, close }: { programmeId: string; 
             {t("plans.choose")}
           </button>
         )}
-        {step.at === "checked" && step.result.added + step.result.changed > 0 && (
+        {step.at === "checked" && step.result.added + step.result.changed + step.result.returned > 0 && (
           <button type="button" className="button button-main" autoFocus onClick={() => void send(step.file, false)} data-testid="sheet-confirm">
             {t("programme.sheet.confirm")}
           </button>
