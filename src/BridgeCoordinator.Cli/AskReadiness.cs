@@ -23,6 +23,9 @@ internal static class AskReadiness
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a coordinator may be away: longer than a restart takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public static async Task<int> Run(
         CoordinatorApi api,
         Speech say,
@@ -33,9 +36,10 @@ internal static class AskReadiness
     )
     {
         ReadinessReport? report = null;
+        var outage = new ReadinessOutage(say, TimeProvider.System, wait ? Patience : TimeSpan.Zero);
         while (true)
         {
-            var next = await api.Readiness(which.Conference, which.Wave, all: format == ReadinessFormat.JUnit, ct);
+            var next = await outage.Past(() => api.Readiness(which.Conference, which.Wave, all: format == ReadinessFormat.JUnit, ct), report, ct);
             // Without a name the wave is the one that opened last; one waits for the wave one began to wait for.
             which = (which.Conference, $"{next.SessionId}/{next.WaveId}");
             if (wait && format == ReadinessFormat.Text && next.Pending != report?.Pending)
