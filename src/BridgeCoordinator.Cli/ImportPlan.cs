@@ -9,7 +9,8 @@ namespace BridgeCoordinator.Cli;
 /// <param name="Conference">The conference a roster is for.</param>
 /// <param name="DryRun">Write nothing.</param>
 /// <param name="Codes">Hand out codes and links.</param>
-internal sealed record ImportPlan(string File, string? Conference, bool DryRun, bool Codes)
+/// <param name="IfMatch">The tag of a dry run: import only if nobody has changed since what it saw.</param>
+internal sealed record ImportPlan(string File, string? Conference, bool DryRun, bool Codes, string? IfMatch)
 {
     private bool IsRoster => Path.GetExtension(File).ToUpperInvariant() is ".CSV" or ".XLSX";
 
@@ -27,21 +28,35 @@ internal sealed record ImportPlan(string File, string? Conference, bool DryRun, 
         }
         catch (RefusedException e) when (e.PlanErrors.Count > 0)
         {
-            foreach (var error in e.PlanErrors)
-            {
-                say.Wrong($"{File}:{error.Line}:{error.Column}: {error.Code}: {error.En} ({error.Path}) – {error.Vi}");
-            }
-            say.Wrong(e.PlanErrors.Count == 1 ? "1 error; nothing was imported." : $"{e.PlanErrors.Count} errors; nothing was imported.");
+            return SayErrors(say, File, e.PlanErrors);
+        }
+        catch (RefusedException e) when (e.Code == "roster.changed")
+        {
+            say.Wrong($"{e.Problem.En} ({e.Code})\n{e.Problem.Vi}");
+            say.Wrong($"Look at what would change now, and import with the new tag: bridgectl import {File} --dry-run");
             return ExitCode.Refused;
         }
         return Report(say, imported);
+    }
+
+    /// <summary>Each error in its place, for editors and build servers to jump to.</summary>
+    public static int SayErrors(Speech say, string file, IReadOnlyList<PlanError> errors)
+    {
+        foreach (var error in errors)
+        {
+            say.Wrong($"{file}:{error.Line}:{error.Column}: {error.Code}: {error.En} ({error.Path}) – {error.Vi}");
+        }
+        say.Wrong(errors.Count == 1 ? "1 error; nothing was imported." : $"{errors.Count} errors; nothing was imported.");
+        return ExitCode.Refused;
     }
 
     private async Task<Func<Guid, Task<PlanImported>>> Sender(CoordinatorApi api, CancellationToken ct)
     {
         // As bytes: in which encoding they are is for the coordinator to judge.
         var bytes = await System.IO.File.ReadAllBytesAsync(File, ct);
-        return IsRoster ? id => api.ImportRoster(Conference!, bytes, DryRun, id, Codes, ct) : id => api.ImportPlan(bytes, DryRun, id, Codes, ct);
+        // A tag may come without its quotation marks: shells eat them.
+        var tag = IfMatch is { } seen ? $"\"{seen.Trim('"')}\"" : null;
+        return IsRoster ? id => api.ImportRoster(Conference!, bytes, DryRun, id, Codes, tag, ct) : id => api.ImportPlan(bytes, DryRun, id, Codes, tag, ct);
     }
 
     private int Report(Speech say, PlanImported imported)
@@ -53,6 +68,10 @@ internal sealed record ImportPlan(string File, string? Conference, bool DryRun, 
         {
             SayChanges(say, imported.Changes);
             say.Say($"{File} is right: {what}. Nothing was written.");
+            if (imported.Tag is { } tag)
+            {
+                say.Wrong($"To import it only if nobody changes anything before: --if-match {tag.Trim('"')}");
+            }
             return ExitCode.Ok;
         }
         say.Say($"Imported: {what}.");
@@ -92,6 +111,14 @@ internal sealed record ImportPlan(string File, string? Conference, bool DryRun, 
         {
             var sign = point.Kind switch { PointChangeKind.Added => '+', PointChangeKind.Withdrawn => '-', _ => '~' };
             say.Say($"{sign} {point.Point} {point.Name}{string.Concat(point.Fields.Select(f => $"; {f.Field}: {f.From ?? "–"} → {f.To ?? "–"}"))}");
+        }
+        foreach (var wave in changes.KeptWaves ?? [])
+        {
+            say.Say($"= wave {wave.SessionId}/{wave.WaveId} is over and stays as it was");
+        }
+        if (changes.WithdrawnUnits is { } units)
+        {
+            say.Say($"= {units} withdrawn units stay withdrawn; a file of units takes them back (--programme)");
         }
         say.Say($"{changes.Added} added, {changes.Changed} changed, {changes.Withdrawn} withdrawn, {changes.Unchanged} unchanged.");
     }

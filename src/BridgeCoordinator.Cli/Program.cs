@@ -14,15 +14,17 @@ var data = new Option<string>("--data")
     Recursive = true,
     DefaultValueFactory = _ => "bridge-data",
 };
-var file = new Argument<string>("FILE") { Description = "A plan (.yaml) or a roster (.csv, .xlsx)." };
+var file = new Argument<string>("FILE") { Description = "A plan (.yaml), a roster (.csv, .xlsx) or units of a programme (.csv)." };
 var rosterOf = new Option<string?>("--conference") { Description = "The conference a roster is for." };
+var unitsOf = new Option<string?>("--programme") { Description = "The programme the units of a CSV file are for." };
+var ifMatch = new Option<string?>("--if-match") { Description = "The tag a dry run printed: refused if somebody changed since what it saw. Without it, what stands gives way." };
 var noCodes = new Option<bool>("--no-codes") { Description = "Make no codes and print no links." };
 var conference = new Argument<string>("CONFERENCE") { Description = "A conference's id." };
 var target = new Argument<string>("FILE") { Description = "Where to: .yaml is the whole plan, .csv and .xlsx the roster." };
 var dryRun = new Option<bool>("--dry-run") { Description = "Check the file and write nothing." };
 var streams = new Argument<string[]>("STREAM") { Description = "Streams to verify; all by default.", Arity = ArgumentArity.ZeroOrMore };
 
-var import = new Command("import", "Checks a plan or a roster whole and imports it; prints each point's codes and links.") { file, rosterOf, dryRun, noCodes };
+var import = new Command("import", "Checks a plan or a roster whole and imports it; prints each point's codes and links.") { file, rosterOf, unitsOf, dryRun, ifMatch, noCodes };
 var export = new Command("export", "Writes a conference as a file that import takes.") { conference, target };
 var verify = new Command("verify", "Walks the hash chain of streams from the first row to the head.") { streams };
 var site = new Argument<string>("SITE") { Description = "A site's id, as import prints it, e.g. nghe-an/dhv." };
@@ -44,7 +46,15 @@ var days = new Option<int>("--days") { Description = "For how many days.", Defau
 var makeToken = new Command("token", "Makes a machine token that may do only what its scopes say.") { name, scopes, days };
 var root = new RootCommand("bridgectl – Bridge Coordinator for machines and administrators.") { server, token, data, import, export, enrol, readiness, verify, adminLink, makeToken };
 
-import.SetAction((a, ct) => Door(a).Through((api, say) => new ImportPlan(a.GetValue(file)!, a.GetValue(rosterOf), a.GetValue(dryRun), !a.GetValue(noCodes)).Run(api, say, ct)));
+import.SetAction((a, ct) =>
+    Door(a)
+        .Through(
+            (api, say) =>
+                a.GetValue(unitsOf) is { } programme
+                    ? ImportUnits.Run(api, say, a.GetValue(file)!, programme, a.GetValue(dryRun), ct)
+                    : new ImportPlan(a.GetValue(file)!, a.GetValue(rosterOf), a.GetValue(dryRun), !a.GetValue(noCodes), a.GetValue(ifMatch)).Run(api, say, ct)
+        )
+);
 export.SetAction((a, ct) => Door(a).Through((api, say) => ExportConference.Run(api, say, a.GetValue(conference)!, a.GetValue(target)!, ct)));
 verify.SetAction((a, ct) => Door(a).Through((api, say) => VerifyStreams.Run(api, say, a.GetValue(streams) ?? [], ct)));
 enrol.SetAction((a, ct) => Door(a).Through((api, say) => EnrolSite.Run(api, say, a.GetValue(site)!, ct)));

@@ -22,32 +22,51 @@ public enum ExportFile
 
 public sealed partial class CoordinatorApi
 {
-    /// <summary>Checks a plan file whole, and imports it unless dry. Refusals: <c>plan.invalid</c> with <see cref="RefusedException.PlanErrors"/>.</summary>
-    public Task<PlanImported> ImportPlan(string yaml, bool dryRun = false, Guid? commandId = null, bool codes = true, CancellationToken ct = default) =>
-        ImportPlan(Encoding.UTF8.GetBytes(yaml), dryRun, commandId, codes, ct);
+    /// <summary>As the other, from the text of a file.</summary>
+    public Task<PlanImported> ImportPlan(string yaml, bool dryRun = false, Guid? commandId = null, bool codes = true, string? ifMatch = null, CancellationToken ct = default) =>
+        ImportPlan(Encoding.UTF8.GetBytes(yaml), dryRun, commandId, codes, ifMatch, ct);
 
-    /// <summary>As the other, from the bytes of a file.</summary>
-    public Task<PlanImported> ImportPlan(ReadOnlyMemory<byte> file, bool dryRun = false, Guid? commandId = null, bool codes = true, CancellationToken ct = default) =>
-        Send<PlanImported>(HttpMethod.Post, $"plans?dryRun={Word(dryRun)}&codes={Word(codes)}", ct, Body(file, MediaTypeNames.Application.Yaml), commandId ?? NewCommandId());
+    /// <summary>
+    /// Checks a plan file whole, and imports it unless dry. Refusals: <c>plan.invalid</c> with <see cref="RefusedException.PlanErrors"/>,
+    /// <c>roster.changed</c> where somebody changed what the dry run had seen.
+    /// </summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="dryRun">Only check it.</param>
+    /// <param name="commandId">The import's id, a UUID of version 7.</param>
+    /// <param name="codes">Hand out codes and links.</param>
+    /// <param name="ifMatch">The dry run's <see cref="PlanImported.Tag"/>; absent: whatever stands there gives way.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<PlanImported> ImportPlan(
+        ReadOnlyMemory<byte> file,
+        bool dryRun = false,
+        Guid? commandId = null,
+        bool codes = true,
+        string? ifMatch = null,
+        CancellationToken ct = default
+    ) => Import($"plans?dryRun={Word(dryRun)}&codes={Word(codes)}", Body(file, MediaTypeNames.Application.Yaml), commandId, ifMatch, ct);
 
-    /// <summary>Checks a roster file (CSV or XLSX) whole, and imports it unless dry. Refusals: <c>roster.invalid</c> with <see cref="RefusedException.PlanErrors"/>.</summary>
+    /// <summary>
+    /// Checks a roster file (CSV or XLSX) whole, and imports it unless dry. Refusals: <c>roster.invalid</c> with <see cref="RefusedException.PlanErrors"/>,
+    /// <c>roster.changed</c> where somebody changed what the dry run had seen.
+    /// </summary>
+    /// <param name="conferenceId">The conference it is for.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="dryRun">Only check it.</param>
+    /// <param name="commandId">The import's id, a UUID of version 7.</param>
+    /// <param name="codes">Hand out codes and links.</param>
+    /// <param name="ifMatch">The dry run's <see cref="PlanImported.Tag"/>; absent: whatever stands there gives way.</param>
+    /// <param name="ct">Cancels.</param>
     public Task<PlanImported> ImportRoster(
         string conferenceId,
         ReadOnlyMemory<byte> file,
         bool dryRun = false,
         Guid? commandId = null,
         bool codes = true,
+        string? ifMatch = null,
         CancellationToken ct = default
-    ) =>
-        Send<PlanImported>(
-            HttpMethod.Post,
-            $"conferences/{Part(conferenceId)}/roster?dryRun={Word(dryRun)}&codes={Word(codes)}",
-            ct,
-            Body(file, MediaTypeNames.Application.Octet),
-            commandId ?? NewCommandId()
-        );
+    ) => Import($"conferences/{Part(conferenceId)}/roster?dryRun={Word(dryRun)}&codes={Word(codes)}", Body(file, MediaTypeNames.Application.Octet), commandId, ifMatch, ct);
 
-    /// <summary>How far an import has come; its id is its command's. Refusals: <c>import.unknown</c>.</summary>
+    /// <summary>How far an import has come; its id is its command's. Refusals: <c>import.unknown</c>, <c>import.id</c>.</summary>
     public Task<ImportProgress> Import(Guid importId, CancellationToken ct = default) => Get<ImportProgress>($"imports/{importId}", ct);
 
     /// <summary>A conference as a file that would bring it again.</summary>
@@ -91,6 +110,18 @@ public sealed partial class CoordinatorApi
     /// <summary>The same points in a new conference. Refusals: <c>conference.exists</c>.</summary>
     public Task<PlanImported> Clone(string conferenceId, CloneRequest clone, Guid? commandId = null, CancellationToken ct = default) =>
         Send<PlanImported>(HttpMethod.Post, $"conferences/{Part(conferenceId)}/clone", ct, Wire.Json(clone), commandId ?? NewCommandId());
+
+    private Task<PlanImported> Import(string path, HttpContent file, Guid? commandId, string? ifMatch, CancellationToken ct)
+    {
+        var request = Request(HttpMethod.Post, path);
+        request.Content = file;
+        request.Headers.Add(HubRoutes.IdempotencyKey, (commandId ?? NewCommandId()).ToString("D"));
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+        return Wire.Send<PlanImported>(_http, request, ct);
+    }
 
     private static HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri($"api/v1/{path}", UriKind.Relative));
 

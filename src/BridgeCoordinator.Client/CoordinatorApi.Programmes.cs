@@ -91,18 +91,22 @@ public sealed partial class CoordinatorApi
 
     /// <summary>Units from a CSV file. Refusals: <c>report.invalid</c> with <see cref="RefusedException.PlanErrors"/>, <c>programme.unknown</c>.</summary>
     public Task<UnitFileResult> ImportUnits(string programmeId, string csv, bool dryRun = false, Guid? commandId = null, CancellationToken ct = default) =>
-        File(programmeId, "units", csv, dryRun, commandId, ct);
+        File(programmeId, "units", new StringContent(csv, Encoding.UTF8, "text/csv"), dryRun, commandId, ct);
+
+    /// <summary>As the other, from the bytes of a file: in which encoding they are is for the coordinator to judge.</summary>
+    public Task<UnitFileResult> ImportUnits(string programmeId, ReadOnlyMemory<byte> file, bool dryRun = false, Guid? commandId = null, CancellationToken ct = default) =>
+        File(programmeId, "units", Body(file, "text/csv"), dryRun, commandId, ct);
 
     /// <summary>Reports of many units from a CSV file. Refusals: <c>report.invalid</c> with <see cref="RefusedException.PlanErrors"/>, <c>programme.nothing-new</c>.</summary>
     public Task<UnitFileResult> ImportReports(string programmeId, string csv, bool dryRun = false, Guid? commandId = null, CancellationToken ct = default) =>
-        File(programmeId, "reports", csv, dryRun, commandId, ct);
+        File(programmeId, "reports", new StringContent(csv, Encoding.UTF8, "text/csv"), dryRun, commandId, ct);
 
-    private Task<UnitFileResult> File(string programmeId, string what, string csv, bool dryRun, Guid? commandId, CancellationToken ct) =>
+    private Task<UnitFileResult> File(string programmeId, string what, HttpContent file, bool dryRun, Guid? commandId, CancellationToken ct) =>
         Send<UnitFileResult>(
             HttpMethod.Post,
             $"programmes/{Part(programmeId)}/{what}?dryRun={(dryRun ? "true" : "false")}",
             ct,
-            new StringContent(csv, Encoding.UTF8, "text/csv"),
+            file,
             commandId ?? NewCommandId()
         );
 }

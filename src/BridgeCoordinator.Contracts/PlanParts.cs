@@ -59,6 +59,11 @@ public sealed record WavePlan(
     bool ComparesSetup = false
 );
 
+/// <summary>A wave that is over: evidence, which no later plan rewrites.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="WaveId">The wave.</param>
+public sealed record KeptWave(string SessionId, string WaveId);
+
 /// <summary>A session (buổi) as planned.</summary>
 /// <param name="Id">Unique in its conference; <c>[a-z0-9-]{1,32}</c>.</param>
 /// <param name="Kind">Plenary or rehearsal.</param>

@@ -52,7 +52,8 @@ public static partial class ProblemCatalogue
                 "That start of the session {session} makes no sense."
             ),
             new("roster.invalid", 422, "Danh sách có {count} lỗi; lỗi đầu ở {detail}.", "The roster has {count} errors; the first is at {detail}."),
-            new("roster.changed", 412, "Danh sách đã thay đổi sau khi kiểm tra; hãy kiểm tra lại.", "The roster changed after it was checked; check again."),
+            new("roster.changed", 412, "Kế hoạch hoặc danh sách đã có người sửa sau khi kiểm tra; hãy kiểm tra lại.", "Somebody changed the plan or the roster after it was checked; check again."),
+            new("import.id", 400, "Mã lần nhập phải là UUID phiên bản 7.", "The id of an import must be a UUID of version 7."),
             new("import.unknown", 404, "Không có lần nhập {import}.", "There is no import {import}."),
             new("conference.exists", 409, "Đã có hội nghị {conference}.", "There is a conference {conference} already."),
             new("point.changed", 412, "Điểm cầu {point} vừa được người khác sửa.", "Somebody else changed the bridge point {point}."),

@@ -14,15 +14,17 @@ public sealed record SitesRegistered(IReadOnlyList<Site> Sites) : IFact;
 /// <param name="ImportId">The command that brought it; the rest of the plan carries it too.</param>
 /// <param name="Programme">The programme.</param>
 /// <param name="Conference">The conference, if the plan holds one.</param>
+/// <param name="Seen">The last fact of the conference the importer knew; absent: whatever stands there gives way.</param>
 [FactName("plan-accepted")]
-public sealed record PlanAccepted(Guid ImportId, ProgrammePlan Programme, ConferencePlan? Conference) : IFact;
+public sealed record PlanAccepted(Guid ImportId, ProgrammePlan Programme, ConferencePlan? Conference, long? Seen = null) : IFact;
 
 /// <summary>registry: a roster was accepted for a conference whose plan stays as it is. The courier carries it there.</summary>
 /// <param name="ImportId">The command that brought it; the lines that follow carry it too.</param>
 /// <param name="ProgrammeId">The programme of the conference.</param>
 /// <param name="ConferenceId">The conference.</param>
+/// <param name="Seen">The last fact of the conference the importer knew; absent: whatever stands there gives way.</param>
 [FactName("roster-accepted")]
-public sealed record RosterAccepted(Guid ImportId, string ProgrammeId, string ConferenceId) : IFact;
+public sealed record RosterAccepted(Guid ImportId, string ProgrammeId, string ConferenceId, long? Seen = null) : IFact;
 
 /// <summary>registry: part of an accepted plan's roster; at most 100 lines.</summary>
 /// <param name="ImportId">The import.</param>
@@ -46,13 +48,16 @@ public sealed record ProgrammeAdopted(ProgrammePlan Plan) : IFact;
 /// <summary>conference: drafted, or drafted anew by a later import; its roster follows.</summary>
 /// <param name="ImportId">The import.</param>
 /// <param name="Plan">The whole of it but the roster.</param>
+/// <param name="Seen">The last fact the importer knew: a point corrected after it stands against the roster that follows. Absent: none does.</param>
+/// <param name="Kept">Waves that are over and stay as they were, whatever the plan says of them; absent: none.</param>
 [FactName("conference-drafted")]
-public sealed record ConferenceDrafted(Guid ImportId, ConferencePlan Plan) : IFact;
+public sealed record ConferenceDrafted(Guid ImportId, ConferencePlan Plan, long? Seen = null, IReadOnlyList<KeptWave>? Kept = null) : IFact;
 
 /// <summary>conference: a new roster begins; the plan stays. Points it does not name are withdrawn when it is whole.</summary>
 /// <param name="ImportId">The import.</param>
+/// <param name="Seen">The last fact the importer knew: a point corrected after it stands against the roster. Absent: none does.</param>
 [FactName("roster-begun")]
-public sealed record RosterBegun(Guid ImportId) : IFact;
+public sealed record RosterBegun(Guid ImportId, long? Seen = null) : IFact;
 
 /// <summary>conference: somebody corrected one point by hand.</summary>
 /// <param name="Point">Its code.</param>

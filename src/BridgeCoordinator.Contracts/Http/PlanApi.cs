@@ -2,7 +2,10 @@ namespace BridgeCoordinator.Contracts.Http;
 
 /// <summary>
 /// <c>POST /api/v1/plans?dryRun=</c> with a YAML body (<c>application/yaml</c>): checks a plan file whole, and imports it unless dry.
-/// A wrong file is refused whole with 422 <c>plan.invalid</c> and every error (member <c>errors</c>, a list of <see cref="PlanError"/>).
+/// A wrong file is refused whole with 422 <c>plan.invalid</c> and every error (member <c>errors</c>, a list of <see cref="PlanError"/>). A dry
+/// run answers with an <c>ETag</c>; sent back as <c>If-Match</c>, the import is refused with 412 <c>roster.changed</c> if somebody changed the
+/// conference, its start, its programme or a unit in between. Without <c>If-Match</c> it takes the place of what stands. Refusals:
+/// <c>import.id</c> (400).
 /// </summary>
 /// <param name="ImportId">The import; the command's id.</param>
 /// <param name="ProgrammeId">The programme.</param>
@@ -12,6 +15,7 @@ namespace BridgeCoordinator.Contracts.Http;
 /// <param name="Complete">The conference holds its whole roster. False means the courier is still at it; it goes on by itself.</param>
 /// <param name="Codes">Enrolment code and operator link of each point; a code is shown once, for sites that have no agent yet.</param>
 /// <param name="Changes">What it would change, or has changed.</param>
+/// <param name="Tag">Of a dry run: the <c>ETag</c>.</param>
 public sealed record PlanImported(
     Guid ImportId,
     string ProgrammeId,
@@ -20,7 +24,8 @@ public sealed record PlanImported(
     bool DryRun,
     bool Complete,
     IReadOnlyList<PointCodes> Codes,
-    ImportChanges? Changes = null
+    ImportChanges? Changes = null,
+    string? Tag = null
 );
 
 /// <summary>What to hand to a point.</summary>

@@ -9,7 +9,18 @@ namespace BridgeCoordinator.Contracts.Http;
 /// <param name="Unchanged">How many stay as they are.</param>
 /// <param name="Points">Each of the first three, in the file's order, withdrawn ones last; at most 1,000.</param>
 /// <param name="Plan">What changes in programme and conference; <c>Field</c> is the path, e.g. <c>conference.room</c>. At most 200.</param>
-public sealed record ImportChanges(int Added, int Changed, int Withdrawn, int Unchanged, IReadOnlyList<PointChange> Points, IReadOnlyList<FieldChange> Plan);
+/// <param name="KeptWaves">Waves that are over: they stay as they were, though the file says something else of them; absent: none.</param>
+/// <param name="WithdrawnUnits">How many units the file names that were withdrawn, and stay so; absent: none. A file of units takes them back.</param>
+public sealed record ImportChanges(
+    int Added,
+    int Changed,
+    int Withdrawn,
+    int Unchanged,
+    IReadOnlyList<PointChange> Points,
+    IReadOnlyList<FieldChange> Plan,
+    IReadOnlyList<KeptWave>? KeptWaves = null,
+    int? WithdrawnUnits = null
+);
 
 /// <summary>One point an import changes.</summary>
 /// <param name="Point">Its code.</param>
@@ -24,7 +35,7 @@ public sealed record PointChange(string Point, string Name, PointChangeKind Kind
 /// <param name="To">What will.</param>
 public sealed record FieldChange(string Field, string? From, string? To);
 
-/// <summary>How far an import has come; <c>GET /api/v1/imports/{id}</c>. The import's id is its command's.</summary>
+/// <summary>How far an import has come; <c>GET /api/v1/imports/{id}</c>. The import's id is its command's. Refusals: <c>import.id</c> (400), <c>import.unknown</c> (404).</summary>
 /// <param name="ImportId">The import.</param>
 /// <param name="Stage">What is being done.</param>
 /// <param name="Read">Points read from the file. 0 where another node read it.</param>

@@ -14,6 +14,9 @@ public sealed record BridgePoint(int Index, RosterLine Line, Guid ImportId, Date
     /// <summary>The number of the fact that last said what it is: who edits it says which one was seen.</summary>
     public long Revision { get; init; }
 
+    /// <summary>The number of the fact by which a person last corrected it; 0: nobody did.</summary>
+    public long EditedAt { get; init; }
+
     /// <summary>Its link comes and goes; absent while it is steady.</summary>
     public PointFlapping? Flapping { get; init; }
 

@@ -19,7 +19,7 @@ using BridgeCoordinator.Domain.Threads;
 namespace BridgeCoordinator.Domain.Conferences;
 
 /// <summary>One conference. Each feature folds its own facts; this page only says which fact is whose.</summary>
-public sealed record ConferenceState : StreamState
+public sealed partial record ConferenceState : StreamState
 {
     public required string Id { get; init; }
 
@@ -28,6 +28,9 @@ public sealed record ConferenceState : StreamState
 
     /// <summary>The import that drafted it last.</summary>
     public Guid ImportId { get; init; }
+
+    /// <summary>The last fact that import knew; what people corrected after it stands against its roster.</summary>
+    public long? ImportSeen { get; init; }
 
     /// <summary>How often it was drafted.</summary>
     public int Drafts { get; init; }
@@ -225,25 +228,4 @@ public sealed record ConferenceState : StreamState
             GatheringSkipped it => this.Fold(it),
             _ => this.FoldLive(fact, stamp) ?? this.FoldStill(fact, stamp) ?? throw NotMine(fact),
         };
-
-    /// <summary>This state with one session replaced.</summary>
-    internal ConferenceState With(SessionState session)
-    {
-        for (var i = 0; i < Sessions.Length; i++)
-        {
-            if (Sessions[i].Plan.Id == session.Plan.Id)
-            {
-                return ReferenceEquals(Sessions[i], session) ? this : this with { Sessions = Sessions.SetItem(i, session) };
-            }
-        }
-        throw new InvalidOperationException($"The conference {Id} has no session {session.Id}.");
-    }
-
-    /// <summary>The session a fact speaks of; a fact of a session that does not exist is a broken journal.</summary>
-    internal SessionState Known(string sessionId) =>
-        Session(sessionId) ?? throw new InvalidOperationException($"The conference {Id} has no session {sessionId}.");
-
-    /// <summary>The point a fact speaks of.</summary>
-    internal BridgePoint KnownPoint(string code) =>
-        Roster.Find(code) ?? throw new InvalidOperationException($"The conference {Id} has no point {code}.");
 }

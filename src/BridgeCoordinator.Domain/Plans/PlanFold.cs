@@ -13,16 +13,18 @@ internal static class PlanFold
     /// <summary>Sessions are matched by id and keep what happened in them; those no longer planned stay if anything did.</summary>
     public static ConferenceState Fold(this ConferenceState state, ConferenceDrafted fact, in FactStamp stamp)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(fact.Plan.Zone);
+        var (kept, zone) = (fact.Kept ?? [], TimeZoneInfo.FindSystemTimeZoneById(fact.Plan.Zone));
+        var plan = fact.Plan.Standing(state, kept);
         var points = state.Roster.Points.Count;
         // What an earlier import dropped and this one plans again must not ring under its old ids: revisions go on from here.
         var first = state.Drafts << 16;
-        var planned = fact.Plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p, first, fact.Plan.Checks) : New(p, points, first, fact.Plan.Checks));
-        var dropped = state.Sessions.Where(s => s.HasHistory && fact.Plan.Sessions.All(p => p.Id != s.Id));
+        var planned = plan.Sessions.Select(p => state.Session(p.Id) is { } known ? Replanned(known, p, first, plan.Checks, kept) : New(p, points, first, plan.Checks));
+        var dropped = state.Sessions.Where(s => s.HasHistory && plan.Sessions.All(p => p.Id != s.Id));
         return state with
         {
-            Plan = fact.Plan,
+            Plan = plan,
             ImportId = fact.ImportId,
+            ImportSeen = fact.Seen,
             Drafts = state.Drafts + 1,
             RosterComplete = false,
             Zone = zone,
@@ -45,6 +47,7 @@ internal static class PlanFold
         state with
         {
             ImportId = fact.ImportId,
+            ImportSeen = fact.Seen,
             RosterComplete = false,
         };
 
@@ -52,7 +55,7 @@ internal static class PlanFold
         (
             state with
             {
-                Roster = state.Roster.With(state.KnownPoint(fact.Point) with { Line = fact.Line, Revision = stamp.Seq }, state.Batch),
+                Roster = state.Roster.With(state.KnownPoint(fact.Point) with { Line = fact.Line, Revision = stamp.Seq, EditedAt = stamp.Seq }, state.Batch),
             }
         ).Recounted(stamp);
 
@@ -83,14 +86,16 @@ internal static class PlanFold
     private static WaveRun New(WavePlan plan, int revision, IReadOnlyList<CheckPlan>? checks) =>
         new WaveRun { Plan = plan, Revision = revision }.Planned(plan, checks);
 
-    private static SessionState Replanned(SessionState known, SessionPlan plan, int revision, IReadOnlyList<CheckPlan>? checks)
+    private static SessionState Replanned(SessionState known, SessionPlan plan, int revision, IReadOnlyList<CheckPlan>? checks, IReadOnlyList<KeptWave> kept)
     {
         if (known.Phase == SessionPhase.Closed)
         {
             return known;
         }
         var waves = plan.Waves.Select(w =>
-            known.Wave(w.Id) is { } run ? run.Planned(w, checks) : New(w, revision, checks)
+            known.Wave(w.Id) is not { } run ? New(w, revision, checks)
+            : kept.Contains(new KeptWave(plan.Id, w.Id)) ? run
+            : run.Planned(w, checks)
         );
         var dropped = known.Waves.Where(w => w.State is WaveState.Open or WaveState.Closed && plan.Waves.All(p => p.Id != w.Plan.Id));
         return known with

@@ -25,6 +25,10 @@ public sealed record ImportPlan(
     /// <summary>The programme's units the plan names; those it does not name stay, and those that were withdrawn stay withdrawn.</summary>
     public IReadOnlyList<ProgrammeUnit> Units { get; init; } = [];
 
+    /// <summary>The last fact of the conference the importer knew. Not part of what is asked: asked again after an edit, it is the same command.</summary>
+    [JsonIgnore]
+    public long? Seen { get; init; }
+
     [JsonIgnore]
     public IReadOnlyList<PersonRow> People { get; init; } = [];
 
@@ -39,7 +43,7 @@ public sealed record ImportPlan(
             return Decision.Refuse("plan.invalid", ("detail", detail));
         }
         var known = new KnownContacts(state, Sites);
-        var accepted = new PlanAccepted(ImportId, Programme, Conference);
+        var accepted = new PlanAccepted(ImportId, Programme, Conference, Conference is null ? null : Seen);
         if (FactParts.Size(accepted) > Guard.BodyBytes)
         {
             return Decision.Refuse("plan.too-large");

@@ -21,6 +21,10 @@ public sealed record ImportRoster(
     /// <summary>Ids of those organisations the file names without describing them.</summary>
     public IReadOnlyList<string> Implied { get; init; } = [];
 
+    /// <summary>The last fact of the conference the importer knew. Not part of what is asked: asked again after an edit, it is the same command.</summary>
+    [JsonIgnore]
+    public long? Seen { get; init; }
+
     [JsonIgnore]
     public IReadOnlyList<PersonRow> People { get; init; } = [];
 
@@ -44,7 +48,7 @@ public sealed record ImportRoster(
             .Of(
                 [
                     .. brought.Places(state, known),
-                    new RosterAccepted(ImportId, planned.ProgrammeId, ConferenceId),
+                    new RosterAccepted(ImportId, planned.ProgrammeId, ConferenceId, Seen),
                     .. brought.Lines(ImportId, ConferenceId, known),
                 ]
             )

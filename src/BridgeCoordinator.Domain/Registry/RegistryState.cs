@@ -20,6 +20,10 @@ public sealed record RegistryState : StreamState
     /// <summary>By import id. The roster itself stays in the journal: the courier reads it there.</summary>
     public ImmutableDictionary<Guid, PlanImport> Imports { get; init; } = ImmutableDictionary<Guid, PlanImport>.Empty;
 
+    /// <summary>Whether one import was accepted after another.</summary>
+    public bool IsLater(Guid import, Guid than) =>
+        Imports.TryGetValue(import, out var one) && Imports.TryGetValue(than, out var other) && one.Order > other.Order;
+
     public override StreamState Apply(IFact fact, in FactStamp stamp) =>
         fact switch
         {
@@ -30,11 +34,11 @@ public sealed record RegistryState : StreamState
             SitesRegistered it => this with { Sites = Sites.SetItems(it.Sites.Select(s => KeyValuePair.Create(s.Id, s))) },
             PlanAccepted it => this with
             {
-                Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.Programme.Id, it.Conference?.Id, null, stamp.At)),
+                Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.Programme.Id, it.Conference?.Id, null, stamp.At, Imports.Count)),
             },
             RosterAccepted it => this with
             {
-                Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.ProgrammeId, it.ConferenceId, null, stamp.At)),
+                Imports = Imports.SetItem(it.ImportId, new PlanImport(it.ImportId, it.ProgrammeId, it.ConferenceId, null, stamp.At, Imports.Count)),
             },
             PlanRosterAccepted or PlanUnitsAccepted => this,
             PlanCompleted it => this with { Imports = Imports.SetItem(it.ImportId, Imports[it.ImportId] with { Points = it.Points }) },
@@ -48,4 +52,5 @@ public sealed record RegistryState : StreamState
 /// <param name="ConferenceId">Its conference, if any.</param>
 /// <param name="Points">How many roster lines it has, once it stands whole in the registry.</param>
 /// <param name="At">When it was accepted.</param>
-public sealed record PlanImport(Guid ImportId, string ProgrammeId, string? ConferenceId, int? Points, DateTimeOffset At);
+/// <param name="Order">How many were accepted before it. Ids say nothing of that: senders' clocks differ.</param>
+public sealed record PlanImport(Guid ImportId, string ProgrammeId, string? ConferenceId, int? Points, DateTimeOffset At, int Order);

@@ -37,14 +37,14 @@ internal sealed partial class Courier(EffectGround ground, Desks desks, ILogger<
                 yield return (StreamId.Programme(plan.Programme.Id), new AdoptProgramme(plan.Programme));
                 if (plan.Conference is { } conference)
                 {
-                    yield return (StreamId.Conference(conference.Id), new DraftConference(plan.ImportId, conference));
+                    yield return (StreamId.Conference(conference.Id), new DraftConference(plan.ImportId, conference, plan.Seen));
                 }
                 break;
             case PlanUnitsAccepted units:
                 yield return (StreamId.Programme(units.ProgrammeId), new RegisterUnits(units.ImportId, units.Units, units.LeaveWithdrawn == true));
                 break;
             case RosterAccepted roster:
-                yield return (StreamId.Conference(roster.ConferenceId), new BeginRoster(roster.ImportId));
+                yield return (StreamId.Conference(roster.ConferenceId), new BeginRoster(roster.ImportId, roster.Seen));
                 break;
             case PlanRosterAccepted lines:
                 yield return (StreamId.Conference(lines.ConferenceId), new EnrolPoints(lines.ImportId, lines.Lines));

@@ -1,9 +1,10 @@
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Plans;
 using BridgeCoordinator.Domain.Programmes;
 using BridgeCoordinator.Domain.Streams;
 using BridgeCoordinator.Server.Doors;
-using BridgeCoordinator.Server.Journal;
 using BridgeCoordinator.Server.Plans.Exports;
 using BridgeCoordinator.Server.Plans.Imports;
 
@@ -19,6 +20,10 @@ internal static class PlanApi
         if (CommandId.Of(context) is not { } importId)
         {
             return Refusals.Problem("command.id-missing");
+        }
+        if (!importId.IsVersion7())
+        {
+            return Refusals.Problem("import.id");
         }
         var track = watch.Begin(importId);
         if (await Upload.Read(context, MostBytes) is not { } file)
@@ -38,17 +43,47 @@ internal static class PlanApi
         plan = await Veil.Lift(plan, whole, context.RequestAborted);
         track.Read = track.Total = plan.Roster.Count;
         track.Stage = ImportStage.Checking;
-        var changes = await Changes(plan, whole, track, context);
+        var seen = Standing(plan, whole);
+        var changes = await Changes(plan, seen, whole, track, context);
         var dry = new PlanImported(importId, plan.Programme.Id, plan.Conference?.Id, plan.Roster.Count, DryRun: true, Complete: false, [], changes);
-        return dryRun ? Results.Json(dry, ContractJson.Options) : await import.Finish(context, track, dry, codes ? plan.Roster : [], () => import.Send(Caller.Of(context.User), importId, plan));
+        if (dryRun)
+        {
+            context.Response.Headers.ETag = seen.Tag;
+            return Results.Json(dry with { Tag = seen.Tag }, ContractJson.Options);
+        }
+        seen = Standing(plan, whole);
+        if (ImportTag.IsOvertaken(context, seen.Tag) && !whole.IsAccepted(importId))
+        {
+            track.Stage = ImportStage.Refused;
+            return Refusals.Problem("roster.changed");
+        }
+        return await import.Finish(context, track, dry, codes ? plan.Roster : [], () => import.Send(Caller.Of(context.User), importId, plan, seen.Seq));
     }
 
-    private static async Task<ImportChanges> Changes(ReadPlan plan, WholePlans whole, ImportTrack track, HttpContext context)
+    private static (ConferenceState? Conference, ProgrammeState? Programme, long Seq, string Tag) Standing(ReadPlan plan, WholePlans whole)
     {
-        var before = plan.Conference is { } conference ? whole.Conference(conference.Id) : null;
+        var (conference, seq) = plan.Conference is { } named ? whole.Seen(named.Id) : (null, 0);
+        var programme = whole.Programme(plan.Programme.Id);
+        return (conference, programme, seq, ImportTag.OfPlan(conference, programme));
+    }
+
+    private static async Task<ImportChanges> Changes(
+        ReadPlan plan,
+        (ConferenceState? Conference, ProgrammeState? Programme, long Seq, string Tag) seen,
+        WholePlans whole,
+        ImportTrack track,
+        HttpContext context
+    )
+    {
+        var (before, programme) = (seen.Conference, seen.Programme);
         var known = await whole.PeopleOf(before?.Roster.Points.Select(p => p.Line) ?? [], context.RequestAborted);
-        var programme = context.RequestServices.GetRequiredService<Followers>().Find(StreamId.Programme(plan.Programme.Id))?.Current.State as ProgrammeState;
-        var changed = PlanDifferences.Of(programme?.Plan, before?.Plan, plan.Programme, plan.Conference);
-        return ImportDifferences.Of(before, known, plan.Roster, plan.People, changed, track);
+        var kept = before is not null && plan.Conference is { } conference ? ClosedWaves.KeptFrom(before, conference) : [];
+        var changed = PlanDifferences.Of(programme?.Plan, before?.Plan, plan.Programme, before is null ? plan.Conference : plan.Conference?.Standing(before, kept));
+        var withdrawn = plan.Units.Count(u => programme?.Units.GetValueOrDefault(u.Id) is { Withdrawn: true });
+        return ImportDifferences.Of(before, known, plan.Roster, plan.People, changed, track) with
+        {
+            KeptWaves = kept.Count > 0 ? kept : null,
+            WithdrawnUnits = withdrawn > 0 ? withdrawn : null,
+        };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PlanImport(Acts acts, Followers followers, PlanCodes codes
         return () => DerivedId.From("import-person", importId.ToString("D"), (next++).ToString(CultureInfo.InvariantCulture));
     }
 
-    public ValueTask<Answer> Send(Caller caller, Guid importId, ReadPlan plan) =>
+    public ValueTask<Answer> Send(Caller caller, Guid importId, ReadPlan plan, long seen) =>
         acts.Do(
             caller,
             StreamId.Registry,
@@ -31,17 +31,18 @@ internal sealed class PlanImport(Acts acts, Followers followers, PlanCodes codes
             new ImportPlan(importId, plan.Programme, plan.Conference, plan.Organizations, plan.Sites, plan.Roster)
             {
                 Implied = plan.Implied,
+                Seen = seen,
                 Units = plan.Units,
                 People = plan.People,
             }
         );
 
-    public ValueTask<Answer> Send(Caller caller, Guid importId, string conferenceId, ReadRoster read) =>
+    public ValueTask<Answer> Send(Caller caller, Guid importId, string conferenceId, ReadRoster read, long seen) =>
         acts.Do(
             caller,
             StreamId.Registry,
             importId,
-            new ImportRoster(importId, conferenceId, read.Organizations, read.Sites, read.Roster) { Implied = read.Implied, People = read.People }
+            new ImportRoster(importId, conferenceId, read.Organizations, read.Sites, read.Roster) { Implied = read.Implied, People = read.People, Seen = seen }
         );
 
     /// <summary>Sends it, waits a while for the courier, and hands out codes for these lines.</summary>
@@ -72,7 +73,7 @@ internal sealed class PlanImport(Acts acts, Followers followers, PlanCodes codes
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {
-            while (follower.Current.State is not ConferenceState { RosterComplete: true } state || state.ImportId.CompareTo(importId) < 0)
+            while (follower.Current.State is not ConferenceState { RosterComplete: true } state || (state.ImportId != importId && !IsOvertaken(importId, state.ImportId)))
             {
                 await followers.WaitFor(follower.Stream, follower.Current.Seq + 1, either.Token);
             }
@@ -83,4 +84,6 @@ internal sealed class PlanImport(Acts acts, Followers followers, PlanCodes codes
             return false;
         }
     }
+
+    private bool IsOvertaken(Guid importId, Guid by) => followers.Find(StreamId.Registry)?.Current.State is RegistryState registry && registry.IsLater(by, than: importId);
 }

@@ -17,7 +17,7 @@ internal static class PlansFeature
     {
         var api = app.MapGroup("/api/v1");
         api.MapPost("/plans", PlanApi.Import).RequireAuthorization(Policies.Import).WithSummary("Checks a plan file whole and imports it.");
-        api.MapGet("/imports/{importId:guid}", RosterApi.Progress).RequireAuthorization(Policies.Import).WithSummary("How far an import has come.");
+        api.MapGet("/imports/{id}", RosterApi.Progress).RequireAuthorization(Policies.Import).WithSummary("How far an import has come.");
         api.MapGet("/operator/calendar.ics", CalendarApi.Operator).RequireAuthorization(Policies.Operate).WithSummary("What one's own point takes part in, as a calendar.");
         var conference = api.MapGroup("/conferences/{id}");
         conference.MapPost("/roster", RosterApi.Import).RequireAuthorization(Policies.Import).WithSummary("Checks a roster (CSV, XLSX) whole and imports it.");

@@ -141,6 +141,30 @@ public sealed class Importing_into_a_conference
     }
 
     [Fact]
+    public void A_wave_that_is_over_is_evidence_and_keeps_what_it_asked_and_of_how_many()
+    {
+        var plan = Cast.PlanOf(Cast.Morning) with { Checks = [new("camera", CheckBy.Operator)] };
+        var scene = Scene.At("T-50m", plan);
+        var over = scene.Morning.Wave("t-2h")!;
+        var easy = Cast.PlanOf(Cast.Morning with { Name = "Buổi sáng", Waves = [Cast.Devices with { QuorumPercent = 0, Checks = ["camera"] }, Cast.Word with { QuorumPercent = 50 }] });
+
+        var facts = scene.Does(new DraftConference(DerivedId.From("second"), easy with { Checks = [new("camera", CheckBy.Operator, Advisory: true)] }), Cast.Courier);
+
+        Assert.Equal([new KeptWave("sang", "t-2h")], Assert.IsType<ConferenceDrafted>(Assert.Single(facts)).Kept);
+        Assert.Same(over, scene.Morning.Wave("t-2h"));
+        Assert.Equal((100, 50), (over.QuorumPercent, scene.Morning.Wave("t-30m")!.QuorumPercent));
+        Assert.Equal(("Buổi sáng", Cast.Devices), (scene.State.Plan!.Sessions[0].Name, scene.State.Plan.Sessions[0].Waves[0]));
+    }
+
+    [Fact]
+    public void A_plan_that_says_the_same_of_a_wave_that_is_over_keeps_it_without_a_word()
+    {
+        var scene = Scene.At("T-50m");
+        var facts = scene.Does(new DraftConference(DerivedId.From("second"), Cast.PlanOf(Cast.Morning)), Cast.Courier);
+        Assert.Null(Assert.IsType<ConferenceDrafted>(Assert.Single(facts)).Kept);
+    }
+
+    [Fact]
     public void A_plan_that_makes_no_sense_is_refused_with_the_place()
     {
         var circle = Cast.Rehearsal with { Start = new SessionStart(OfSession: "tong-duyet", Offset: TimeOffset.Zero) };

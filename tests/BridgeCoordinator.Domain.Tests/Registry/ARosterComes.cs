@@ -68,6 +68,33 @@ public sealed class ARosterComes
         Assert.Equal("plan.invalid", new EditPoint(null, wrong).Decide(state, Now).Refusal!.Code);
     }
 
+    [Fact]
+    public void What_somebody_corrected_after_the_importer_looked_stands_and_only_its_place_comes_with_the_file()
+    {
+        var state = Drafted("AA", "BB", "CC");
+        var (import, seen) = (Guid.CreateVersion7(Cast.T0), last);
+        var before = state.Roster.Find("AA")!;
+
+        state = Fold(state, new EditPoint(before.Revision, before.Line with { Summoned = 7 }), new BeginRoster(import, seen));
+        state = Fold(state, new EditPoint(null, state.Roster.Find("BB")!.Line with { Summoned = 8 }));
+        state = Fold(state, new EnrolPoints(import, [Line("AA", "z"), Line("BB", "b"), Line("CC", "c") with { Summoned = 9 }]), new CompleteRoster(import, 3));
+
+        Assert.Equal(["AA 7 z", "BB 8 b", "CC 9 c"], state.Roster.Points.Select(p => $"{p.Code} {p.Line.Summoned} {p.SiteId}"));
+    }
+
+    [Fact]
+    public void What_the_importer_saw_yields_to_the_file()
+    {
+        var state = Drafted("AA");
+        state = Fold(state, new EditPoint(null, state.Roster.Find("AA")!.Line with { Summoned = 7 }));
+        foreach (var seen in new long?[] { last, null })
+        {
+            var import = Guid.CreateVersion7(Cast.T0);
+            var after = Fold(state, new BeginRoster(import, seen), new EnrolPoints(import, [Line("AA", "a")]), new CompleteRoster(import, 1));
+            Assert.Equal(5, after.Roster.Find("AA")!.Line.Summoned);
+        }
+    }
+
     private static ConferenceState Drafted(params string[] codes)
     {
         var import = DerivedId.From("first");

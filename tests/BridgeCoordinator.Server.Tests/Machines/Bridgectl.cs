@@ -36,6 +36,25 @@ public sealed class Bridgectl(RunningCoordinator coordinator) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task What_a_dry_run_saw_is_imported_by_its_tag_unless_somebody_came_in_between()
+    {
+        var file = coordinator.File("tag.yaml", Plan.Replace("thu-nghiem", "the", StringComparison.Ordinal));
+        var tag = (await coordinator.Bridgectl("import", "--dry-run", file)).Errors.Split("--if-match ")[1].Trim();
+
+        var taken = await coordinator.Bridgectl("import", file, "--no-codes", "--if-match", tag);
+        var late = await coordinator.Bridgectl("import", file, "--no-codes", "--if-match", tag);
+        var units = await coordinator.Bridgectl("import", coordinator.File("units.csv", "unit,name,level\nnghe-an/dhv,Trường Đại học Vinh,province\n"), "--programme", "the-ct");
+        var wrong = await coordinator.Bridgectl("import", coordinator.File("wrong.csv", "unit,name\nx,y\n"), "--programme", "the-ct");
+
+        Assert.Equal((0, 2), (taken.ExitCode, late.ExitCode));
+        Assert.Contains("roster.changed", late.Errors, StringComparison.Ordinal);
+        Assert.Contains("--dry-run", late.Errors, StringComparison.Ordinal);
+        Assert.Equal((0, "Imported: programme the-ct, 1 units: 1 added, 0 changed, 0 taken back, 0 unchanged."), (units.ExitCode, units.Output));
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("wrong.csv:1:", wrong.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_file_is_refused_with_line_and_column_of_each_error()
     {
         var lines = Plan.Replace("thu-nghiem", "sai", StringComparison.Ordinal).Replace("summoned: 60", "summoned: many", StringComparison.Ordinal).Split('\n');

@@ -8,7 +8,7 @@ using BridgeCoordinator.Contracts.Http;
 namespace BridgeCoordinator.Server.Tests.Plans;
 
 /// <summary>Roster files at the door of a running coordinator.</summary>
-public sealed class ARosterIsImported(PlanningHouse house) : IClassFixture<PlanningHouse>
+public sealed partial class ARosterIsImported(PlanningHouse house) : IClassFixture<PlanningHouse>
 {
     [Fact]
     public async Task A_dry_run_says_what_would_change_and_the_import_changes_just_that()

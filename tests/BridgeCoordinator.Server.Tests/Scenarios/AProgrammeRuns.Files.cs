@@ -1,6 +1,7 @@
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Http;
+using BridgeCoordinator.Server.Plans;
 
 namespace BridgeCoordinator.Server.Tests.Scenarios;
 
@@ -44,6 +45,24 @@ public sealed partial class AProgrammeRuns
         var history = (await house.Machine.ProgrammeUnit(Id, Unit)).History;
         Assert.Equal(["Nhà văn hóa trung tâm", "Nhà văn hóa huyện", "Hội trường huyện"], history.Select(h => h.Note));
         Assert.All(history, h => Assert.Equal(180, h.Held?.Attended));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_unit_stays_so_when_the_plan_comes_again_and_a_file_of_units_takes_it_back()
+    {
+        const string Programme = "nghe-an-xix";
+        var unit = (await house.Machine.ProgrammeUnits(Programme)).Units[^1];
+        var csv = $"unit,name,level\n{unit.Id},{unit.Name},{unit.Level}\n";
+        await house.Machine.WithdrawUnits(Programme, new WithdrawUnitsRequest([unit.Id]));
+
+        Assert.Equal(1, (await house.Machine.ImportPlan(PlanSamples.Read(Programme), dryRun: true)).Changes!.WithdrawnUnits);
+        await house.Machine.ImportPlan(PlanSamples.Read(Programme));
+        var without = await house.Machine.ProgrammeUnits(Programme);
+        Assert.Equal(new UnitFileResult(1, 0, 0, 0, DryRun: true, Returned: 1), await house.Machine.ImportUnits(Programme, csv, dryRun: true));
+        await house.Machine.ImportUnits(Programme, csv);
+
+        Assert.DoesNotContain(without.Units, u => u.Id == unit.Id);
+        Assert.Contains((await house.Machine.ProgrammeUnits(Programme)).Units, u => u.Id == unit.Id);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal static partial class CloneApi
         var track = watch.Begin(importId);
         track.Total = track.Read = track.Checked = whole.Roster.Count;
         var dry = new PlanImported(importId, whole.Programme.Id, body.Id, whole.Roster.Count, DryRun: true, Complete: false, []);
-        return await import.Finish(context, track, dry, codes ? whole.Roster : [], () => import.Send(Caller.Of(context.User), importId, plan));
+        return await import.Finish(context, track, dry, codes ? whole.Roster : [], () => import.Send(Caller.Of(context.User), importId, plan, seen: 0));
     }
 
     /// <summary>The first session of those with an hour starts at the new one, the others as long after it as before; what hangs on another still does.</summary>

@@ -31,8 +31,17 @@ internal sealed class WholePlans(Followers followers, People people)
 {
     private const int Part = 500;
 
-    public ConferenceState? Conference(string id) =>
-        followers.Find(StreamId.Conference(id))?.Current.State is ConferenceState { Plan: not null } state ? state : null;
+    public ConferenceState? Conference(string id) => Seen(id).State;
+
+    /// <summary>The conference with the number of its last fact; 0 where there is none.</summary>
+    public (ConferenceState? State, long Seq) Seen(string id) =>
+        followers.Find(StreamId.Conference(id))?.Current is { State: ConferenceState { Plan: not null } state } folded ? (state, folded.Seq) : (null, 0);
+
+    /// <summary>The programme, if anybody adopted it.</summary>
+    public ProgrammeState? Programme(string id) => followers.Find(StreamId.Programme(id))?.Current.State as ProgrammeState;
+
+    /// <summary>Whether this import was accepted before: what is sent again is answered as the first time.</summary>
+    public bool IsAccepted(Guid importId) => (followers.Find(StreamId.Registry)?.Current.State as RegistryState)?.Imports.ContainsKey(importId) == true;
 
     public async Task<WholePlan?> Of(string conferenceId, CancellationToken cancel)
     {

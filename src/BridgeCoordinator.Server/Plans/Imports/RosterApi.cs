@@ -22,12 +22,16 @@ internal static class RosterApi
         {
             return Refusals.Problem("command.id-missing");
         }
+        if (!importId.IsVersion7())
+        {
+            return Refusals.Problem("import.id");
+        }
         if (whole.Conference(id) is not { Plan: { } plan } before)
         {
             return Refusals.Problem("conference.unknown", ("conference", id));
         }
-        var tag = Tag(before);
-        if (context.Request.Headers.IfMatch.ToString() is { Length: > 0 } seen && seen != "*" && seen != tag)
+        var tag = ImportTag.OfRoster(before);
+        if (ImportTag.IsOvertaken(context, tag) && !whole.IsAccepted(importId))
         {
             return Refusals.Problem("roster.changed");
         }
@@ -51,17 +55,28 @@ internal static class RosterApi
         var dry = new PlanImported(importId, plan.ProgrammeId, id, roster.Roster.Count, DryRun: true, Complete: false, [], changes);
         if (dryRun)
         {
-            // Whoever confirms sends it back: what somebody changed in between is not overwritten unseen.
             context.Response.Headers.ETag = tag;
-            return Results.Json(dry, ContractJson.Options);
+            return Results.Json(dry with { Tag = tag }, ContractJson.Options);
         }
-        return await import.Finish(context, track, dry, codes ? roster.Roster : [], () => import.Send(Caller.Of(context.User), importId, id, roster));
+        // Reading took its time: what is sent is held against what stands now.
+        var (now, seq) = whole.Seen(id);
+        if (now is null || (ImportTag.IsOvertaken(context, ImportTag.OfRoster(now)) && !whole.IsAccepted(importId)))
+        {
+            track.Stage = ImportStage.Refused;
+            return Refusals.Problem("roster.changed");
+        }
+        return await import.Finish(context, track, dry, codes ? roster.Roster : [], () => import.Send(Caller.Of(context.User), importId, id, roster, seq));
     }
 
-    public static IResult Progress(Guid importId, ImportWatch watch, Followers followers)
+    public static IResult Progress(string id, ImportWatch watch, Followers followers)
     {
+        if (!Guid.TryParse(id, out var importId) || !importId.IsVersion7())
+        {
+            return Refusals.Problem("import.id");
+        }
         var track = watch.Find(importId);
-        var imported = (followers.Find(StreamId.Registry)?.Current.State as RegistryState)?.Imports.GetValueOrDefault(importId);
+        var registry = followers.Find(StreamId.Registry)?.Current.State as RegistryState;
+        var imported = registry?.Imports.GetValueOrDefault(importId);
         if (track is null && imported is null)
         {
             return Refusals.Problem("import.unknown", ("import", importId.ToString("D")));
@@ -70,12 +85,13 @@ internal static class RosterApi
         {
             return Results.Json(new ImportProgress(importId, track!.Stage, track.Read, track.Checked, 0, 0, track.Total), ContractJson.Options);
         }
-        var conference = imported.ConferenceId is { } id ? followers.Find(StreamId.Conference(id))?.Current.State as ConferenceState : null;
-        var carried = imported.ConferenceId is null || conference?.ImportId.CompareTo(importId) > 0 ? points
+        var conference = imported.ConferenceId is { } of ? followers.Find(StreamId.Conference(of))?.Current.State as ConferenceState : null;
+        var overtaken = conference is not null && registry!.IsLater(conference.ImportId, than: importId);
+        var carried = imported.ConferenceId is null || overtaken ? points
             : conference?.ImportId != importId ? 0
             : conference.RosterComplete ? points
             : conference.Roster.Points.Count(p => p.ImportId == importId);
-        var done = imported.ConferenceId is null || (conference is { RosterComplete: true } && conference.ImportId.CompareTo(importId) >= 0);
+        var done = imported.ConferenceId is null || (conference is { RosterComplete: true } && (overtaken || conference.ImportId == importId));
         return Results.Json(
             new ImportProgress(importId, done ? ImportStage.Done : ImportStage.Carrying, track?.Read ?? points, track?.Checked ?? points, points, carried, points),
             ContractJson.Options
@@ -90,11 +106,4 @@ internal static class RosterApi
             ),
             new Dictionary<string, object?> { ["errors"] = errors }
         );
-
-    /// <summary>Which state of the roster somebody saw.</summary>
-    private static string Tag(ConferenceState state)
-    {
-        var last = state.Roster.Points.Count > 0 ? state.Roster.Points.Max(p => p.Revision) : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"\"{state.ImportId:N}-{last}-{state.Roster.Enrolled}\"");
-    }
 }

@@ -322,6 +322,11 @@ export interface HeldReport {
   readonly agendaDone?: readonly string[];
 }
 
+export interface KeptWave {
+  readonly sessionId: string;
+  readonly waveId: string;
+}
+
 export interface LevelTally {
   readonly level: string;
   readonly tally: CascadeTally;
@@ -2251,6 +2256,8 @@ export interface ImportChanges {
   readonly unchanged: number;
   readonly points: readonly PointChange[];
   readonly plan: readonly FieldChange[];
+  readonly keptWaves?: readonly KeptWave[];
+  readonly withdrawnUnits?: number;
 }
 
 export interface ImportProgress {
@@ -2368,6 +2375,7 @@ export interface PlanImported {
   readonly complete: boolean;
   readonly codes: readonly PointCodes[];
   readonly changes?: ImportChanges;
+  readonly tag?: string;
 }
 
 export interface PointChange {
@@ -3150,6 +3158,7 @@ export const problemCodes = [
   "icmp.loss",
   "icmp.silent",
   "import.already",
+  "import.id",
   "import.superseded",
   "import.unknown",
   "incident.already",

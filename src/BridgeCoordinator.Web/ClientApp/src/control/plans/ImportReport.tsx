@@ -64,6 +64,8 @@ export function Changes({ file, changes }: { file: string; changes: ImportChange
       </dl>
       {nothing && <p className="quiet">{t("plans.no-change")}</p>}
       {changes.plan.length > 0 && <Fields fields={changes.plan} plain />}
+      {changes.keptWaves !== undefined && <p data-testid="import-kept">= {t("plans.kept-waves", { waves: changes.keptWaves.map((wave) => `${wave.sessionId}/${wave.waveId}`).join(", ") })}</p>}
+      {changes.withdrawnUnits !== undefined && <p data-testid="import-units">= {t("plans.withdrawn-units", { n: changes.withdrawnUnits })}</p>}
       {changes.points.length > 0 && (
         <div className="table-box">
           <table className="table">
