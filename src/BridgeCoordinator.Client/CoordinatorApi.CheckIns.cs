@@ -1,3 +1,4 @@
+using System.Globalization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.ControlRoom;
 using BridgeCoordinator.Contracts.Operators;
@@ -23,9 +24,11 @@ public sealed partial class CoordinatorApi
     /// <param name="sessionId">The session.</param>
     /// <param name="moment">First or closing; absent: the latest.</param>
     /// <param name="organization">The level; absent: the whole conference.</param>
+    /// <param name="after">Where the rows before ended.</param>
+    /// <param name="limit">How many rows, 1–1,000.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<AttendancePage> Attendance(string conferenceId, string sessionId, HeadcountMoment? moment = null, string? organization = null, CancellationToken ct = default) =>
-        Get<AttendancePage>($"{AttendanceOf(conferenceId, sessionId)}?in={Part(organization ?? "")}{Asked(moment)}", ct);
+    public Task<AttendancePage> Attendance(string conferenceId, string sessionId, HeadcountMoment? moment = null, string? organization = null, int after = 0, int limit = 1_000, CancellationToken ct = default) =>
+        Get<AttendancePage>(string.Create(CultureInfo.InvariantCulture, $"{AttendanceOf(conferenceId, sessionId)}?in={Part(organization ?? "")}&after={after}&limit={limit}{Asked(moment)}"), ct);
 
     /// <summary>The whole tree as a file: <c>csv</c> or <c>xlsx</c>.</summary>
     public async Task<byte[]> AttendanceFile(string conferenceId, string sessionId, string format, HeadcountMoment? moment = null, CancellationToken ct = default)

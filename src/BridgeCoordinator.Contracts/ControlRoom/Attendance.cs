@@ -1,7 +1,7 @@
 namespace BridgeCoordinator.Contracts.ControlRoom;
 
 /// <summary>
-/// <c>GET /api/v1/conferences/{id}/sessions/{session}/attendance?moment=&amp;in=</c>: headcounts rolled up through the tree, one level of it in rows. With
+/// <c>GET /api/v1/conferences/{id}/sessions/{session}/attendance?moment=&amp;in=&amp;after=&amp;limit=</c>: headcounts rolled up through the tree, one level of it in rows. With
 /// <c>format=csv</c> or <c>xlsx</c> the whole tree as a file.
 /// </summary>
 /// <param name="SessionId">The session.</param>
@@ -12,10 +12,12 @@ namespace BridgeCoordinator.Contracts.ControlRoom;
 /// <param name="SentenceVi">The official sentence, of signed numbers alone.</param>
 /// <param name="SentenceEn">The same in English.</param>
 /// <param name="Path">From the whole conference down to the level looked at, both included.</param>
-/// <param name="Rows">What is right under that level; at most 1,000.</param>
+/// <param name="Rows">What is right under that level, from <c>after</c> on; at most <c>limit</c>, 1,000 where none is asked for.</param>
 /// <param name="RowsInAll">How many there are.</param>
 /// <param name="ToSign">What that level would sign now: the sum of its rows that are sealed.</param>
 /// <param name="Missing">Points under that level that have reported nothing; at most 500.</param>
+/// <param name="Open">What right under that level has not signed, whichever rows are shown: whoever signs the level names it. At most 500, more cannot be left out.</param>
+/// <param name="Next">Where the next rows begin; absent if there are none.</param>
 public sealed record AttendancePage(
     string SessionId,
     string SessionName,
@@ -28,8 +30,17 @@ public sealed record AttendancePage(
     IReadOnlyList<AttendanceRow> Rows,
     int RowsInAll,
     HeadTotals ToSign,
-    IReadOnlyList<UncountedPoint> Missing
+    IReadOnlyList<UncountedPoint> Missing,
+    IReadOnlyList<OpenBelow> Open,
+    int? Next = null
 );
+
+/// <summary>Something right under a level that has not signed.</summary>
+/// <param name="Point">The point's code; absent: a level.</param>
+/// <param name="Organization">The level, or the point's organisation.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="State">How it stands with its signature.</param>
+public sealed record OpenBelow(string? Point, string Organization, string Name, SignatureState State);
 
 /// <summary>A point or a level with its numbers and its signature.</summary>
 /// <param name="Point">The point's code; absent: a level.</param>

@@ -23,13 +23,15 @@ internal sealed class AttendancePages(Followers followers, Names names, Notes no
         string session,
         string? moment,
         [FromQuery(Name = "in")] string? level,
+        int? after,
+        int? limit,
         string? format,
         string? lang,
         AttendancePages pages,
         HttpContext context
-    ) => pages.Page(id, session, moment, level, format, lang != "en", context);
+    ) => pages.Page(id, session, moment, (level ?? "", Math.Max(after ?? 0, 0), Math.Clamp(limit ?? MostRows, 1, MostRows)), format, lang != "en", context);
 
-    private async Task<IResult> Page(string id, string sessionId, string? moment, string? level, string? format, bool vi, HttpContext context)
+    private async Task<IResult> Page(string id, string sessionId, string? moment, (string Level, int After, int Limit) asked, string? format, bool vi, HttpContext context)
     {
         if (followers.Find(StreamId.Conference(id))?.Current.State is not ConferenceState { Plan: not null } state)
         {
@@ -44,9 +46,9 @@ internal sealed class AttendancePages(Followers followers, Names names, Notes no
         var whole = AttendanceRoll.Of(state, session, which);
         var bodies = Bodies();
         var sentence = OfficialSentence.Of(state, session, which, whole, bodies);
-        if (Path(whole, level ?? "") is not { } path)
+        if (Path(whole, asked.Level) is not { } path)
         {
-            return Refusals.Problem("attendance.node", ("organization", level!));
+            return Refusals.Problem("attendance.node", ("organization", asked.Level));
         }
         var rows = new AttendanceRows(state, bodies, names.For(state).Say);
         if (format is "csv" or "xlsx")
@@ -59,7 +61,7 @@ internal sealed class AttendancePages(Followers followers, Names names, Notes no
             return Results.File(format == "csv" ? sheet.Csv(whole) : sheet.Xlsx(whole), format == "csv" ? "text/csv; charset=utf-8" : AttendanceSheet.Workbook, name);
         }
         var node = path[^1];
-        var shown = node.Children.Take(MostRows).ToList();
+        var shown = node.Children.Skip(asked.After).Take(asked.Limit).ToList();
         await Learn([.. path, .. shown], cancel);
         var reasons = await Reasons([.. path, .. shown], cancel);
         var missing = node.All.Where(r => r.State == SignatureState.Missing).Select(r => r.Node.Point).OfType<BridgePoint>().Take(MostMissing).ToList();
@@ -77,7 +79,9 @@ internal sealed class AttendancePages(Followers followers, Names names, Notes no
                 [.. shown.Select(r => rows.Row(r, reasons))],
                 node.Children.Count,
                 node.ToSign,
-                [.. missing.Select(p => new UncountedPoint(p.Code, p.Line.Name, p.Line.OrganizationId, p.Line.Summoned, contacts[p.Index]))]
+                [.. missing.Select(p => new UncountedPoint(p.Code, p.Line.Name, p.Line.OrganizationId, p.Line.Summoned, contacts[p.Index]))],
+                [.. node.Children.Where(r => r.State != SignatureState.Sealed).Take(SignAttendance.MostLeftOut).Select(rows.Open)],
+                asked.After + shown.Count < node.Children.Count ? asked.After + shown.Count : null
             ),
             ContractJson.Options
         );

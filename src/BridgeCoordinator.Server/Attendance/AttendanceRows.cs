@@ -24,6 +24,8 @@ internal sealed class AttendanceRows(ConferenceState state, IReadOnlyDictionary<
             roll.Children.Count(child => child.State != SignatureState.Sealed)
         );
 
+    public OpenBelow Open(AttendanceRoll roll) => new(roll.Node.Point?.Code, roll.Node.Organization, Name(roll.Node), roll.State);
+
     private string Name(AttendanceNode node) => node.Point?.Line.Name ?? (node.Named.Length == 0 ? state.Plan!.Name : BodyName(node.Named));
 
     private string BodyName(string organization) => bodies.GetValueOrDefault(organization)?.Name ?? organization;

@@ -42,8 +42,17 @@ public sealed class AttendanceIsSigned
         Assert.Equal((true, true, "Mất mạng"), (border.Recorded!.ByControlRoom, border.Signature!.ByControlRoom, border.Signature.Reason));
         Assert.Equal("0912345678", Assert.Single(Assert.Single(page.Missing).Contacts).Phone);
 
+        // Whoever has not signed is named though the rows shown end before it: a level of thousands is signed from its first rows.
+        var few = await controller.Attendance(Cast.Conference, Cast.Session, limit: 1);
+        Assert.Equal((1, 3, 1), (few.Rows.Count, few.RowsInAll, few.Next));
+        var open = Assert.Single(few.Open);
+        Assert.Equal((Cast.ThanhPhoVinh, "Thành phố Vinh", SignatureState.Missing), (open.Point, open.Name, open.State));
+        var rest = await controller.Attendance(Cast.Conference, Cast.Session, after: 1);
+        Assert.Equal(page.Rows.Skip(1).Select(r => r.Point), rest.Rows.Select(r => r.Point));
+        Assert.Null(rest.Next);
+
         Assert.Equal("attendance.open", await Refused(() => control.SignAttendance(new(controller.NewCommandId(), Cast.Session, HeadcountMoment.First, page.ToSign, ConferenceId: Cast.Conference))));
-        await control.SignAttendance(new(controller.NewCommandId(), Cast.Session, HeadcountMoment.First, page.ToSign, null, [Cast.ThanhPhoVinh], null, "Mất điện", Cast.Conference));
+        await control.SignAttendance(new(controller.NewCommandId(), Cast.Session, HeadcountMoment.First, page.ToSign, null, [.. few.Open.Select(o => o.Point!)], null, "Mất điện", Cast.Conference));
         page = await controller.Attendance(Cast.Conference, Cast.Session);
         Assert.StartsWith("Buổi sáng, sĩ số lần đầu: 2 điểm cầu, 176 đại biểu.", page.SentenceVi, StringComparison.Ordinal);
         Assert.Equal((SignatureState.Sealed, "Thành phố Vinh", "Mất điện"), (page.Path[0].State, Assert.Single(page.Path[0].Signature!.Without), page.Path[0].Signature!.Reason));

@@ -37,6 +37,7 @@ function attendancePage(tiles: readonly PointTile[], drill: boolean): Attendance
     path: [whole],
     rows,
     rowsInAll: rows.length,
+    open: rows.filter((row) => row.state !== "sealed").map(({ point, organization, name, state }) => ({ ...(point === undefined ? {} : { point }), organization, name, state })),
     toSign: official,
     missing: rows.filter((row) => row.state === "missing").map((row) => ({ point: row.point ?? "", name: row.name, organizationId: row.organization, summoned: 100, contacts: [{ role: "operator", name: "Lương Thanh Phúc", phone: "0912 345 678" }] })),
   };

@@ -1013,6 +1013,8 @@ export interface AttendancePage {
   readonly rowsInAll: number;
   readonly toSign: HeadTotals;
   readonly missing: readonly UncountedPoint[];
+  readonly open: readonly OpenBelow[];
+  readonly next?: number;
 }
 
 export interface AttendanceRow {
@@ -1519,6 +1521,13 @@ export interface OfferDirectionAct {
   readonly commandId?: string;
   readonly to: string;
   readonly conferenceId?: string;
+}
+
+export interface OpenBelow {
+  readonly point?: string;
+  readonly organization: string;
+  readonly name: string;
+  readonly state: SignatureState;
 }
 
 export interface OpenCare {

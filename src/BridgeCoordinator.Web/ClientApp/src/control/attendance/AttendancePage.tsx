@@ -20,6 +20,7 @@ const moments: readonly HeadcountMoment[] = ["first", "closing"];
 /** Attendance: the official sentence on top, one level of the tree below it, who has reported nothing, and the signatures. */
 export function AttendancePage({ standing, session: current }: View) {
   const t = useWords();
+  const language = useLanguage();
   const { board } = standing;
   const { id, zone } = board.conference;
   const [query, change] = useQuery();
@@ -27,9 +28,10 @@ export function AttendancePage({ standing, session: current }: View) {
   const [asking, setAsking] = useState<Asking | undefined>();
   const level = query.get("in") ?? "";
   const moment = query.get("moment");
+  const after = Number(query.get("after") ?? 0) || 0;
   const base = `/api/v1/conferences/${encodeURIComponent(id)}/sessions/${encodeURIComponent(session?.id ?? "")}/attendance`;
   const chosen = moment === "first" || moment === "closing" ? `&moment=${moment}` : "";
-  const { value: page, missing, again } = useDocument<Page>(`${base}?in=${encodeURIComponent(level)}${chosen}`, board.latest[0]?.seq);
+  const { value: page, missing, again } = useDocument<Page>(`${base}?in=${encodeURIComponent(level)}${after > 0 ? `&after=${after}` : ""}${chosen}`, board.latest[0]?.seq);
   if (!session) return <p className="quiet">{t("control.no-session")}</p>;
   if (missing) return <p className="quiet">{t("control.unknown")}</p>;
   if (!page) return <p className="quiet">{t("control.loading")}</p>;
@@ -39,6 +41,7 @@ export function AttendancePage({ standing, session: current }: View) {
   const target = { conferenceId: id, sessionId: session.id, moment: page.moment, close, done: again };
   const levelAddress = (organization: string) => {
     const next = new URLSearchParams(query);
+    next.delete("after");
     if (organization === "") next.delete("in");
     else next.set("in", organization);
     return `/control/attendance?${next.toString()}`;
@@ -50,7 +53,7 @@ export function AttendancePage({ standing, session: current }: View) {
         {board.sessions.length > 1 && (
           <label className="quiet">
             {t("attendance.session")}{" "}
-            <select value={session.id} onChange={(e) => change({ session: e.target.value, in: undefined, moment: undefined })}>
+            <select value={session.id} onChange={(e) => change({ session: e.target.value, in: undefined, moment: undefined, after: undefined })}>
               {board.sessions.map((s) => (
                 <option key={s.id} value={s.id}>
                   {s.name}
@@ -85,7 +88,21 @@ export function AttendancePage({ standing, session: current }: View) {
           </p>
         )}
         <AttendanceTable standing={standing} session={session} page={page} zone={zone} levelAddress={levelAddress} open={(code) => change({ point: code }, true)} ask={(what, row) => setAsking({ what, row })} />
-        {page.rowsInAll > page.rows.length && <p className="quiet small">{t("attendance.only-first", { n: page.rows.length, of: page.rowsInAll })}</p>}
+        {page.rowsInAll > page.rows.length && (
+          <p className="wave-acts">
+            <span className="quiet small">{t("attendance.only-first", { n: page.rows.length === 0 ? "0" : `${(after + 1).toLocaleString(language)}–${(after + page.rows.length).toLocaleString(language)}`, of: page.rowsInAll.toLocaleString(language) })}</span>
+            {after > 0 && (
+              <button type="button" className="button no-print" onClick={() => change({ after: undefined })} data-testid="rows-first">
+                {t("attendance.from-first")}
+              </button>
+            )}
+            {page.next !== undefined && (
+              <button type="button" className="button no-print" onClick={() => change({ after: String(page.next) })} data-testid="rows-next">
+                {t("attendance.next-rows")}
+              </button>
+            )}
+          </p>
+        )}
       </section>
       <section className="panel no-print" aria-label={t("attendance.missing")}>
         <h2>

@@ -5,7 +5,6 @@ import { headcountOf, headcountParts as parts } from "../../shared/headcount";
 import { useWords } from "../../shared/words";
 import { act } from "../acts";
 import { Box } from "../readiness/Care";
-import { unsigned } from "./signing";
 
 interface Target {
   readonly conferenceId: string;
@@ -78,7 +77,7 @@ export function SignLevelDialog({ page, node, close, done, ...target }: Target &
   const t = useWords();
   const [reason, setReason] = useState("");
   const [seen] = useState(page.toSign);
-  const [open] = useState(() => unsigned(page));
+  const [open] = useState(page.open);
   const ready = open.length === 0 || reason.trim().length >= shortest;
   const go = (event: FormEvent) => {
     event.preventDefault();

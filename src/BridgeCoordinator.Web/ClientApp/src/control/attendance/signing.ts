@@ -7,12 +7,10 @@ export const toneOfSignature = (state: SignatureState): Tone => (state === "seal
 /** Why a level cannot be signed as it stands. */
 export function cannotSign(page: AttendancePage, node: AttendanceRow): Cannot {
   if (page.toSign.points === 0) return "cannot.nothing-signed";
-  if (page.rowsInAll > page.rows.length || unsigned(page).length > 500) return "cannot.too-many-open";
+  if (node.belowOpen > page.open.length) return "cannot.too-many-open";
   const same = node.state === "sealed" && node.signature?.totals.points === page.toSign.points;
   return same ? "cannot.sealed" : undefined;
 }
-
-export const unsigned = (page: AttendancePage): readonly AttendanceRow[] => page.rows.filter((row) => row.state !== "sealed");
 
 /** A headcount is taken from preparing on, the closing one from live on. */
 export function cannotCount(session: SessionView, moment: HeadcountMoment): Cannot {
