@@ -78,6 +78,13 @@ public sealed class A_classified_conference
             Assert.Contains("Cán bộ kỹ thuật", text, StringComparison.Ordinal);
             Assert.Contains("0912345678", text, StringComparison.Ordinal);
         }
+        var count = new Headcount(200, 190, 10, 0);
+        await controller.Do(Cast.Conference, new CorrectHeadcountAct(null, Cast.Session, Cast.ThanhPhoVinh, HeadcountMoment.First, count, "Gọi điện"));
+        await controller.Do(Cast.Conference, new SignForPointAct(null, Cast.Session, Cast.ThanhPhoVinh, HeadcountMoment.First, count, "Mất mạng"));
+        var signed = Encoding.UTF8.GetString(await controller.AttendanceFile(Cast.Conference, Cast.Session, "csv"));
+        Assert.Contains("Trực điều khiển", signed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Người Controller", signed, StringComparison.Ordinal);
+
         var csv = await house.Machine.Export(Cast.Conference, ExportFile.Csv);
         var back = await house.Machine.ImportRoster(Cast.Conference, csv);
         Assert.Equal((0, 0, 0), (back.Changes!.Added, back.Changes.Changed, back.Changes.Withdrawn));
