@@ -24,7 +24,8 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
     {
         await using var house = await ConferenceHouse.Open();
         var yaml = Cast.Plan(TimeProvider.System.GetUtcNow().AddHours(9), operatorWave: ("T-2h", "T-1h"))
-            .Replace("answeredBy: [operator]", "gate: hard, comparesSetup: true, answeredBy: [operator]", StringComparison.Ordinal);
+            .Replace("answeredBy: [operator]", "gate: hard, comparesSetup: true, answeredBy: [operator]", StringComparison.Ordinal)
+            .Replace("[camera, microphone]", "[camera, microphone, setup]", StringComparison.Ordinal);
         var plan = await house.Import(WithoutTheCity(yaml));
         await TheCityComesByFile(house);
         var director = await house.Machine.AddPerson(new AddPersonRequest("Lê Văn Cường", Role.Director));

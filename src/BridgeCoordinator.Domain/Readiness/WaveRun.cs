@@ -61,6 +61,9 @@ public sealed record WaveRun
 
     public bool AnsweredBy(WaveSource source) => Plan.Kind == WaveKind.Checks && Plan.AnsweredBy.Contains(source);
 
+    /// <summary>Whether a point stays pending without this source's answer: of advice alone nobody is asked twice.</summary>
+    public bool Needs(WaveSource source) => AnsweredBy(source) && Plan.Checks.Where((_, check) => Rule(check) is not { } rule || (!rule.Advisory && PointVerdict.Needs(rule.By, source))).Any();
+
     /// <summary>What is known of a check, by its place in the plan.</summary>
     public CheckPlan? Rule(int check) => Rules.IsEmpty ? null : Rules[check];
 

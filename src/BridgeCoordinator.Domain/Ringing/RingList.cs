@@ -103,7 +103,7 @@ public static class RingList
 
     /// <summary>An open wave is owed in its last third: before that people are simply still answering. A gate that has closed is owed until the start.</summary>
     private static DateTimeOffset? Owed(SessionState session, WaveRun wave, int index, DateTimeOffset now) =>
-        !wave.AnsweredBy(WaveSource.Operator) && wave.Plan.Kind == WaveKind.Checks ? null
+        wave.Plan.Kind == WaveKind.Checks && !wave.Needs(WaveSource.Operator) ? null
         : wave is { State: WaveState.Open, OpenedAt: { } opened, Deadline: { } deadline } && wave.Readiness(index) == Contracts.Readiness.Pending && now - opened >= (deadline - opened) * 2 / 3
             ? deadline
         : wave.State == WaveState.Closed && !session.HasStarted && wave.Guards(session.StartsAt) && wave.Readiness(index) == Contracts.Readiness.NoAnswer && wave.Seat(index).Late is null

@@ -27,7 +27,7 @@ internal static class PlanCourse
                 QuorumPercent = 90,
                 Gate = GateKind.Soft,
             },
-            Asked("t-2h", "Kiểm tra lại tự động, đối chiếu với cấu hình đã khóa", "T-2h", "T-75m", [WaveSource.Agent], KnownChecks.Machine) with
+            Asked("t-2h", "Kiểm tra lại tự động, đối chiếu với cấu hình đã khóa", "T-2h", "T-75m", both, KnownChecks.Compared) with
             {
                 QuorumPercent = 95,
                 Gate = gate,
@@ -60,6 +60,9 @@ internal static class KnownChecks
 {
     public static IReadOnlyList<string> Machine { get; } = ["cpu", "memory", "disk", "clock", "network"];
 
+    /// <summary>By machine; what no machine sees of the set-up an operator says, or says nothing and is not missed.</summary>
+    public static IReadOnlyList<string> Compared { get; } = [.. Machine, "setup"];
+
     public static IReadOnlyList<string> Inventory { get; } = ["room", "endpoint", "line-main", "line-backup", "power", "contacts", "accounts", .. Machine];
 
     public static IReadOnlyList<string> Devices { get; } = ["camera", "microphone", "speaker", "display", "seats", "generator"];
@@ -82,6 +85,7 @@ internal static class KnownChecks
         new("clock", CheckBy.Agent),
         new("network", CheckBy.Agent),
         new("udp-path", CheckBy.Agent, Advisory: true),
+        new("setup", CheckBy.Operator, Advisory: true),
         new("room", CheckBy.Operator),
         new("endpoint", CheckBy.Operator),
         new("line-main", CheckBy.Operator),

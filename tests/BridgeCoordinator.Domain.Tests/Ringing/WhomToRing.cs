@@ -50,6 +50,20 @@ public sealed class Whom_to_ring_next
     }
 
     [Fact]
+    public void Nobody_for_a_wave_that_asks_operators_for_advice_alone()
+    {
+        string[] Rung(bool advisory)
+        {
+            var wave = new WavePlan("may", "Kiểm tra máy", TimeOffset.Parse("T-30m"), TimeOffset.Parse("T-15m"), [WaveSource.Agent, WaveSource.Operator], ["cpu", "setup"]);
+            var plan = Cast.PlanOf(Cast.Session("sang", SessionKind.Plenary, new SessionStart(At: Cast.T0), wave)) with { Checks = [new("cpu", CheckBy.Agent), new("setup", CheckBy.Operator, advisory)] };
+            var scene = Scene.At("T-30m", plan);
+            AllOnPost(scene);
+            return Codes(scene.RingUntil("T-16m"));
+        }
+        Assert.Equal((0, 3), (Rung(advisory: true).Length, Rung(advisory: false).Length));
+    }
+
+    [Fact]
     public void A_large_hall_with_ten_minutes_before_a_small_one_with_five_and_what_is_overdue_before_both()
     {
         var now = Cast.T0;

@@ -83,6 +83,9 @@ public class PlanFileTests
         var rehearsal = Assert.Single(plan.Sessions[1].Waves);
         Assert.Equal([WaveSource.Agent, WaveSource.Operator, WaveSource.ControlRoom], rehearsal.AnsweredBy);
         Assert.True(rehearsal.Freezes && plan.Sessions[0].Waves[1].ComparesSetup);
+        // What was frozen is asked of both who told it; an operator who says nothing of it is not missed.
+        Assert.Equal([WaveSource.Agent, WaveSource.Operator], plan.Sessions[0].Waves[1].AnsweredBy);
+        Assert.Equal([new CheckPlan("setup", CheckBy.Operator, Advisory: true)], plan.Checks!.Where(c => c.Id == "setup"));
         Assert.Empty(plan.Sessions[2].Waves);
     }
 

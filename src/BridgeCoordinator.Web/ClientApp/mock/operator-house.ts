@@ -24,7 +24,7 @@ let session: DeskSession = {
   startsAt: minutes(42),
   onPostDeadline: minutes(-18 + 30),
   ...(after("post", "enter") ? {} : { onPostAt: minutes(-31), onPostPerson: "Lương Thanh Phúc" }),
-  waves: after("wave") || after("post", "enter") ? [{ id: "t60", name: "Kiểm tra T-60 phút", run: 1, deadline: minutes(12), checks: [...checks], items: [...checks.map((id) => ({ id, advisory: id === "display", twoWay: false, photo: id === "camera" })), { id: "seen-heard", advisory: false, twoWay: true, photo: false, otherEnd: "ready" as const }] }] : [],
+  waves: after("wave") || after("post", "enter") ? [{ id: "t60", name: "Kiểm tra T-60 phút", run: 1, deadline: minutes(12), checks: [...checks], items: asked.get("told") === "only" ? [{ id: "setup", advisory: true, twoWay: false, photo: false }] : [...checks.map((id) => ({ id, advisory: id === "display", twoWay: false, photo: id === "camera" })), { id: "seen-heard", advisory: false, twoWay: true, photo: false, otherEnd: "ready" as const }] }] : [],
   acts: after("call") ? [{ waveId: "t30", name: "Điểm danh", kind: "rollCall", deadline: minutes(9), done: false }] : [],
   ...(after("call") ? { rollCall: { round: 1, openedAt: minutes(-1) } } : {}),
   ...(after("done", "wait") ? { first: { count: { summoned: 120, present: 117, excused: 3, absent: 0 }, revision: 1, at: minutes(-8), by: "Lương Thanh Phúc", byControlRoom: false, ...(after("done") ? { signature: { by: "Lương Thanh Phúc", at: minutes(-2), count: { summoned: 120, present: 117, excused: 3, absent: 0 }, holds: true, byControlRoom: false } } : {}) } } : {}),
@@ -68,7 +68,7 @@ const desk = (): PointDesk => ({
   ...(running === undefined ? {} : { live: running }),
   ...(session.waves.length > 0 ? { setup } : {}),
 });
-// `?told`: the set-up is known and frozen; `?told=drift`: it has changed since.
+// `?told`: the set-up is known and frozen; `?told=drift`: it has changed since; `?told=only`: the wave asks for nothing else.
 const line = { role: "main" as const, carrier: "VNPT" };
 const frozen = { told: [{ kind: "room" as const, value: "Hội trường A, nhà A1" }, { kind: "endpoint" as const, value: "Logitech Rally Bar" }], frozenAt: minutes(-1_300) };
 const setup: DeskSetup = {

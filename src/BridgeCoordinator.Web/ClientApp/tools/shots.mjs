@@ -49,6 +49,7 @@ const routes = {
   "op-wave": "/op/checks/t60?scene=wave",
   "op-wave-told": "/op/checks/t60?scene=wave&told",
   "op-wave-drift": "/op/checks/t60?scene=wave&told=drift",
+  "op-wave-setup": "/op/checks/t60?scene=wave&told=only",
   "op-call": "/op/roll-call?scene=call",
   "op-count": "/op/headcount/first?scene=count",
   "op-help": "/op/help?scene=wait&help",

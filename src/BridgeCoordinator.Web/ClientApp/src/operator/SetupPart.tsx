@@ -10,7 +10,7 @@ interface Props {
   readonly zone: string;
   /** What goes along with the answer; nothing while nothing was said or confirmed. */
   readonly told: readonly SetupItem[] | undefined;
-  readonly tell: (items: readonly SetupItem[] | undefined) => void;
+  readonly tell: (items: readonly SetupItem[] | undefined, changed: boolean) => void;
 }
 
 const lines = ["main", "backup"] as const;
@@ -24,11 +24,11 @@ export function SetupPart({ setup, zone, told, tell }: Props) {
   const write = (field: SetupField, value: string) => {
     const next = { ...fields, [field]: value };
     setFields(next);
-    tell(known || saysAnything(next) ? itemsOf(setup, next) : undefined);
+    tell(known || saysAnything(next) ? itemsOf(setup, next) : undefined, known);
   };
   const choose = (changed: boolean) => {
     setChanging(changed);
-    tell(changed ? itemsOf(setup, fields) : setup.told);
+    tell(changed ? itemsOf(setup, fields) : setup.told, changed);
   };
   // What the agent reads by itself nobody needs to type.
   const more = setup.read.some((item) => item.kind === "address") ? lines : [...lines, "address" as const];

@@ -16,6 +16,8 @@ import { PhotoField } from "./PhotoField";
 import { SetupPart } from "./SetupPart";
 import { Sheet } from "./Sheet";
 
+/** The check whose answer is what is said of the set-up. */
+const setupCheck = "setup";
 const choices = ["ready", "readyWithNotes", "notReady"] as const satisfies readonly Readiness[];
 
 /** What is said of one check. */
@@ -53,14 +55,20 @@ export function WaveForm({ waveId }: { waveId: string }) {
   const [setup, tell] = useState(again?.body["setup"] as readonly SetupItem[] | undefined);
   if (!desk || !session || !wave) return <Sheet title={t("wave.gone")}>{null}</Sheet>;
 
-  const items = wave.items;
+  // What is asked of the set-up is answered where it is told.
+  const items = wave.items.filter((item) => !desk.setup || item.id !== setupCheck);
+  const asksSetup = items.length < wave.items.length;
+  const tellSetup = (told: readonly SetupItem[] | undefined, changed: boolean) => {
+    tell(told);
+    if (asksSetup) setSaid(({ [setupCheck]: _, ...others }) => (told ? { ...others, [setupCheck]: { result: changed ? "readyWithNotes" : "ready" } } : others));
+  };
   const say = (id: string, change: Said) => setSaid((before) => ({ ...before, [id]: { ...before[id], ...change } }));
   // What only advises may be left out; the rest must be said before anything is sent.
-  const missing = items.some((item) => !item.advisory && said[item.id]?.result === undefined);
+  const missing = wave.items.some((item) => !item.advisory && said[item.id]?.result === undefined) || wave.items.every((item) => said[item.id]?.result === undefined);
   const worst = worstOf(Object.values(said).flatMap(({ result }) => (result === undefined ? [] : [result])));
   const wordless = worst === "notReady" && note.trim() === "" && !items.some((item) => said[item.id]?.result === "notReady" && (said[item.id]?.note ?? "").trim() !== "");
   const send = async () => {
-    const answered = items.filter((item) => said[item.id]?.result !== undefined);
+    const answered = wave.items.filter((item) => said[item.id]?.result !== undefined);
     for (const item of answered) {
       const photo = said[item.id]?.photo;
       if (photo) await keepPhoto(photo);
@@ -74,10 +82,12 @@ export function WaveForm({ waveId }: { waveId: string }) {
     go("/");
   };
   return (
-    <Sheet title={wave.name} lead={`${t("wave.how")} ${t("time.left", { span: span(Date.parse(wave.deadline) - now, language) })}.`}>
-      <button type="button" className="wide-button" onClick={() => items.forEach((item) => say(item.id, { result: "ready" }))} data-testid="all-good">
-        ✓ {t("wave.all-good")}
-      </button>
+    <Sheet title={wave.name} lead={`${items.length > 0 ? `${t("wave.how")} ` : ""}${t("time.left", { span: span(Date.parse(wave.deadline) - now, language) })}.`}>
+      {items.length > 0 && (
+        <button type="button" className="wide-button" onClick={() => items.forEach((item) => say(item.id, { result: "ready" }))} data-testid="all-good">
+          ✓ {t("wave.all-good")}
+        </button>
+      )}
       {items.some((item) => isTried(item.id)) && (
         <button type="button" className="wide-button" onClick={() => go("/av")} data-testid="av">
           ◉ {t("av.open")}
@@ -110,7 +120,7 @@ export function WaveForm({ waveId }: { waveId: string }) {
           {item.photo && <PhotoField kept={item.answer?.photo !== undefined} photo={said[item.id]?.photo} take={(photo) => say(item.id, { photo })} id={item.id} />}
         </fieldset>
       ))}
-      {desk.setup && <SetupPart setup={desk.setup} zone={desk.zone} told={setup} tell={tell} />}
+      {desk.setup && <SetupPart setup={desk.setup} zone={desk.zone} told={setup} tell={tellSetup} />}
       <label className="field">
         {t("wave.note")}
         <textarea value={note} onChange={(e) => setNote(e.target.value)} maxLength={500} rows={3} />
