@@ -153,10 +153,21 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
             && one.Contacts!.SequenceEqual(other.Contacts!)
             && one.Phoned!.SequenceEqual(other.Phoned!)
             && LiveDesk.Same(one.Live, other.Live)
+            && Same(one.Setup, other.Setup)
             && Same(one.Session, other.Session);
     }
 
-    private static PointDesk Bare(PointDesk desk) => desk with { Version = 0, ServerTime = default, Session = null, Live = null, Help = [], Contacts = null, Phoned = null };
+    private static PointDesk Bare(PointDesk desk) =>
+        desk with { Version = 0, ServerTime = default, Session = null, Live = null, Setup = null, Help = [], Contacts = null, Phoned = null };
+
+    private static bool Same(DeskSetup? one, DeskSetup? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one with { Told = other.Told, Lines = other.Lines, Read = other.Read, Changes = other.Changes } == other
+                && one.Told.SequenceEqual(other.Told)
+                && one.Lines.SequenceEqual(other.Lines)
+                && one.Read.SequenceEqual(other.Read)
+                && one.Changes.SequenceEqual(other.Changes);
 
     private static bool Same(DeskSession? one, DeskSession? other) =>
         one is null || other is null
@@ -165,5 +176,8 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
                 && one.Acts.SequenceEqual(other.Acts)
                 && one.MayCount.SequenceEqual(other.MayCount)
                 && one.Waves.Count == other.Waves.Count
-                && one.Waves.Zip(other.Waves).All(p => p.First with { Checks = p.Second.Checks, Items = p.Second.Items } == p.Second && p.First.Items.SequenceEqual(p.Second.Items));
+                && one.Waves.Zip(other.Waves).All(pair => Same(pair.First, pair.Second));
+
+    private static bool Same(DeskWave one, DeskWave other) =>
+        one with { Checks = other.Checks, Items = other.Items } == other && one.Checks.SequenceEqual(other.Checks) && one.Items.SequenceEqual(other.Items);
 }
