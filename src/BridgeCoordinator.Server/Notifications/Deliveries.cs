@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace BridgeCoordinator.Server.Notifications;
 
-/// <summary>Sends what is on its way, again and again with growing pauses, until it is out or a day has passed.</summary>
+/// <summary>
+/// Sends what is on its way, again and again with growing pauses, until it is out or a day has passed. Each channel has a lane of its own: a receiver that
+/// takes long holds up nobody but itself.
+/// </summary>
 internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhooks, Gateway gateway, Mails mails, TimeProvider time, IMeterFactory meters, ILogger<Deliveries> log)
     : BackgroundService
 {
@@ -17,7 +20,11 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
 
     private readonly Counter<long> sent = meters.Create("BridgeCoordinator.Notifications").CreateCounter<long>("bridge.deliveries", "{delivery}", "Attempts to deliver, by channel and outcome.");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private static readonly string[] Channels = ["mail", "webhook", Gateway.Channel];
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Channels.Select(channel => Lane(channel, stoppingToken)));
+
+    private async Task Lane(string channel, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Round, time);
         var broken = false;
@@ -25,7 +32,7 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
         {
             try
             {
-                foreach (var due in await deliveries.Due(stoppingToken))
+                foreach (var due in await deliveries.Due(channel, stoppingToken))
                 {
                     await Try(due, stoppingToken);
                 }
@@ -41,7 +48,7 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
             {
                 if (!broken)
                 {
-                    NotRead(failure);
+                    NotRead(channel, failure);
                 }
                 broken = true;
             }
@@ -95,6 +102,6 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel}: {Kind} {Id} was not delivered at attempt {Attempt}: {Failure}")]
     private partial void NotSent(string channel, string kind, Guid id, int attempt, string failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is on its way could not be read; it is tried again.")]
-    private partial void NotRead(Exception failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is on its way by {Channel} could not be read; it is tried again.")]
+    private partial void NotRead(string channel, Exception failure);
 }

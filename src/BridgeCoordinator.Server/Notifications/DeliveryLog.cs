@@ -44,13 +44,13 @@ internal sealed class DeliveryLog(JournalStore store, TimeProvider time)
         );
     }
 
-    public Task<List<DueDelivery>> Due(CancellationToken cancel) =>
+    public Task<List<DueDelivery>> Due(string channel, CancellationToken cancel) =>
         store.Query(
             connection =>
                 connection.List(
                     $"""
                     select delivery_id, channel, target, kind, subject, body, attempts, next_at from delivery
-                    where next_at <= @now order by next_at limit {Page}
+                    where next_at <= @now and channel = @channel order by next_at limit {Page}
                     """,
                     row => new DueDelivery(
                         new Delivery(
@@ -65,7 +65,8 @@ internal sealed class DeliveryLog(JournalStore store, TimeProvider time)
                         row.GetInt64(7)
                     ),
                     cancel,
-                    ("now", time.GetUtcNow().ToMicros())
+                    ("now", time.GetUtcNow().ToMicros()),
+                    ("channel", channel)
                 ),
             cancel
         );

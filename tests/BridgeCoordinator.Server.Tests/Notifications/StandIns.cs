@@ -17,6 +17,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
+    /// <summary>Until this is over whoever calls gets no answer.</summary>
+    public Task Silence { get; set; } = Task.CompletedTask;
+
     public string Url => app.Urls.First() + "/hook";
 
     public static async Task<Receiver> Open()
@@ -37,6 +40,7 @@ internal sealed class Receiver : IAsyncDisposable
                         await reader.ReadToEndAsync()
                     )
                 );
+                await receiver.Silence;
                 return receiver.Calls.Count == 1 ? Results.StatusCode(503) : Results.Ok();
             }
         );

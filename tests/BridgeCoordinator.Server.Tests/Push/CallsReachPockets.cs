@@ -76,7 +76,11 @@ public sealed class CallsReachPockets
     public async Task A_roll_call_and_a_cue_go_to_the_gateway_signed_with_the_operators_number_and_nothing_of_a_drill_or_of_what_is_classified()
     {
         await using var receiver = await Receiver.Open();
-        using var deployment = await Deployment.New(Profile.Embedded) with { Settings = ["--Bridge:Gateway:Url", receiver.Url, "--Bridge:Gateway:Secret", Secret] };
+        await using var others = await Receiver.Open();
+        using var deployment = await Deployment.New(Profile.Embedded) with
+        {
+            Settings = ["--Bridge:Gateway:Url", receiver.Url, "--Bridge:Gateway:Secret", Secret, "--Bridge:Webhook:Url", others.Url, "--Bridge:Webhook:Secret", Secret + "-other"],
+        };
         await using var house = await ConferenceHouse.Open(deployment);
         var yaml = Cast.Plan(TimeProvider.System.GetUtcNow().AddMinutes(30));
         foreach (var (other, flag) in new[] { ("tap-duot", "drill"), ("mat", "classified") })
@@ -128,12 +132,29 @@ public sealed class CallsReachPockets
         await Until(async () => (await house.Get<DeliveryLog>().Latest(10, default)).Any(d => d is { Failure: not null, NextAt: null, DoneAt: null, Attempts: 1 }));
         Assert.Equal(3, receiver.Calls.Count);
 
+        // A gateway that does not answer holds up nothing else that goes out.
+        var answers = new TaskCompletionSource();
+        receiver.Silence = answers.Task;
+        await house.Get<Gateway>().Send("call.cue", Guid.CreateVersion7(before.AddSeconds(1)), new WaitingCalls(before, cue with { Until = before.AddMinutes(9) }, [[await Known(house)]]), default);
+        await Until(() => receiver.Calls.Count == 4);
+        await house.Get<Webhooks>().Send("wave.closed", Guid.CreateVersion7(before), before, new { }, default);
+        await Until(() => !others.Calls.IsEmpty);
+        Assert.Contains(await house.Get<DeliveryLog>().Latest(10, default), d => d is { Channel: "gateway", Attempts: 1, DoneAt: null, Failure: null });
+        answers.SetResult();
+
         static GatewayNotice Data(Call call, string type)
         {
             using var body = JsonDocument.Parse(call.Body);
             Assert.Equal(type, body.RootElement.GetProperty("type").GetString());
             return body.RootElement.GetProperty("data").Deserialize<GatewayNotice>(ContractJson.Options)!;
         }
+    }
+
+    /// <summary>Somebody with a number.</summary>
+    private static async Task<Guid> Known(ConferenceHouse house)
+    {
+        var added = await house.Machine.AddPerson(new AddPersonRequest("Trần Thị Bình", Role.Observer, "0912345678"));
+        return added.PersonId;
     }
 
     /// <summary>The roll is called once more, and the effect has read it.</summary>
