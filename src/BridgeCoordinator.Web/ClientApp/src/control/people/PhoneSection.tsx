@@ -29,7 +29,7 @@ export function PhoneSection({ detail, standing }: Props) {
         {(detail.phoned ?? []).map((said) => (
           <li key={`${said.part} ${said.waveId ?? ""}`}>
             <b>{part(said)}</b>
-            <span className="quiet"> · {t("phone.by", { caller: said.caller ?? t("detail.erased"), by: said.by, at: shortTime(said.at, zone, now) })}</span>
+            <span className="quiet"> · {t("phone.by", { caller: said.caller ?? t(standing.board.conference.classified ? "contact.operator" : "detail.erased"), by: said.by, at: shortTime(said.at, zone, now) })}</span>
             {said.note !== undefined && <p className="small">{said.note}</p>}
           </li>
         ))}
