@@ -67,11 +67,12 @@ internal sealed partial class Desktops(
             while (subscription.News.TryRead(out _)) { }
             stoppingToken.ThrowIfCancellationRequested();
             await LearnNames(stoppingToken);
+            var begun = time.GetTimestamp();
             foreach (var (connectionId, desktop) in open)
             {
                 Refresh(connectionId, desktop);
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(40), time, stoppingToken);
+            await Task.Delay(DeskRounds.Rest(time.GetElapsedTime(begun)), time, stoppingToken);
         }
     }
 
