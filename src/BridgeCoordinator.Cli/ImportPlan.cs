@@ -79,6 +79,10 @@ internal sealed record ImportPlan(string File, string? Conference, bool DryRun, 
         {
             say.Wrong($"{changes.Added} added, {changes.Changed} changed, {changes.Withdrawn} withdrawn, {changes.Unchanged} unchanged.");
         }
+        if (imported.Stood is { } stood)
+        {
+            say.Wrong($"Corrected by somebody meanwhile, and left as corrected: {string.Join(", ", stood)}");
+        }
         if (imported.Codes.Count > 0)
         {
             say.Table(

@@ -16,6 +16,7 @@ namespace BridgeCoordinator.Contracts.Http;
 /// <param name="Codes">Enrolment code and operator link of each point; a code is shown once, for sites that have no agent yet.</param>
 /// <param name="Changes">What it would change, or has changed.</param>
 /// <param name="Tag">Of a dry run: the <c>ETag</c>.</param>
+/// <param name="Stood">Points people corrected while it was carried, by code: they stand as corrected. At most 1,000; absent: none.</param>
 public sealed record PlanImported(
     Guid ImportId,
     string ProgrammeId,
@@ -25,7 +26,8 @@ public sealed record PlanImported(
     bool Complete,
     IReadOnlyList<PointCodes> Codes,
     ImportChanges? Changes = null,
-    string? Tag = null
+    string? Tag = null,
+    IReadOnlyList<string>? Stood = null
 );
 
 /// <summary>What to hand to a point.</summary>

@@ -14,6 +14,7 @@ namespace BridgeCoordinator.Server.Plans;
 /// <summary>One command to the registry; the courier carries the rest. Whoever asks may wait for it, and loses nothing by not waiting.</summary>
 internal sealed class PlanImport(Acts acts, Followers followers, PlanCodes codes, TimeProvider time)
 {
+    private const int MostStood = 1_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Ids for the people of one import: derived, so that sending it again is sending the same.</summary>
@@ -58,7 +59,18 @@ internal sealed class PlanImport(Acts acts, Followers followers, PlanCodes codes
         track.Stage = ImportStage.Carrying;
         var complete = await Carried(dry.ImportId, dry.ConferenceId, context.RequestAborted);
         var handed = dry.ConferenceId is not { } id ? [] : await codes.For(Caller.Of(context.User), id, roster, context.RequestAborted);
-        return Results.Json(dry with { DryRun = false, Complete = complete, Codes = handed }, ContractJson.Options);
+        return Results.Json(dry with { DryRun = false, Complete = complete, Codes = handed, Stood = Stood(dry) }, ContractJson.Options);
+    }
+
+    /// <summary>What people corrected since the file was held against the conference: of that the file changed nothing but the place.</summary>
+    private List<string>? Stood(PlanImported import)
+    {
+        if (import.ConferenceId is not { } id || followers.Find(StreamId.Conference(id))?.Current.State is not ConferenceState { ImportSeen: { } seen } state || state.ImportId != import.ImportId)
+        {
+            return null;
+        }
+        List<string> codes = [.. state.Roster.Points.Where(p => p.EditedAt > seen && p.ImportId == import.ImportId).Select(p => p.Code).Take(MostStood)];
+        return codes.Count > 0 ? codes : null;
     }
 
     /// <summary>True once the conference holds the whole roster of this import (or of a later one).</summary>

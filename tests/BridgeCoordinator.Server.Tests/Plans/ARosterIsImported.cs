@@ -129,7 +129,7 @@ public sealed partial class ARosterIsImported(PlanningHouse house) : IClassFixtu
 
     /// <summary>4,000 rows; <c>BRIDGE_ROSTER_ROWS=40000</c> is the national record. The figure stands in Plans/README.md.</summary>
     [Fact]
-    public Task Thousands_of_points_come_in_whole_and_the_progress_is_seen_on_the_way() =>
+    public Task Thousands_of_points_come_in_whole_the_progress_is_seen_and_who_corrects_a_point_on_the_way_is_not_overwritten() =>
         Comes_in_whole(int.Parse(Environment.GetEnvironmentVariable("BRIDGE_ROSTER_ROWS") ?? "4000", CultureInfo.InvariantCulture));
 
     private async Task Comes_in_whole(int points)
@@ -140,22 +140,33 @@ public sealed partial class ARosterIsImported(PlanningHouse house) : IClassFixtu
         {
             csv.Append(CultureInfo.InvariantCulture, $"XA-{i:D5},Hội trường xã số {i},commune,{id}/huyen-{i / 100}/xa-{i:D5},{i % 300},VNPT,Viettel,Nguyễn Văn {i},0912{i:D6},Trần Thị {i},0983{i:D6}\n");
         }
+        csv.Append(CultureInfo.InvariantCulture, $"DHV,Trường Đại học Vinh (cũ),university,{id}/dhv,1,VNPT,,,,,\n");
+        var seen = await house.Machine.PlannedPoint(id, "DHV");
         var (import, file, stages) = (house.Machine.NewCommandId(), PlanningHouse.Csv(csv.ToString()), new Dictionary<ImportStage, string>());
         var began = TimeProvider.System.GetTimestamp();
         var spent = Environment.CpuUsage.TotalTime;
 
+        PointPlan? edited = null;
         var sending = house.Machine.ImportRoster(id, file, commandId: import, codes: false);
         for (var done = false; !done; )
         {
             await Task.WhenAny(sending, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System));
-            done = sending.IsFaulted || await Seen(import, stages, began) == ImportStage.Done;
+            var stage = sending.IsFaulted ? ImportStage.Done : await Seen(import, stages, began);
+            if (stage == ImportStage.Carrying && edited is null)
+            {
+                edited = await house.Machine.EditPoint(id, "DHV", seen.Revision, Edit(seen) with { Summoned = 77 });
+            }
+            done = stage == ImportStage.Done;
         }
         var took = TimeProvider.System.GetElapsedTime(began);
         var imported = await sending;
 
         TestContext.Current.SendDiagnosticMessage($"{points} rows ({file.Length / 1024} KiB of CSV, two people each) in {took.TotalSeconds:F1} s and {(Environment.CpuUsage.TotalTime - spent).TotalSeconds:F1} s of CPU ({string.Join(", ", stages.Values)}), SQLite, {Environment.ProcessorCount} cores shared.");
-        Assert.Equal((points, 0, 3, 0), Counts(imported));
-        Assert.Equal(points, (await house.Machine.Points(id, limit: 1)).Total);
+        Assert.Equal((points, 1, 2, 0), Counts(imported));
+        Assert.Equal(points + 1, (await house.Machine.Points(id, limit: 1)).Total);
+        var stood = await house.Machine.PlannedPoint(id, "DHV");
+        Assert.Equal(("Trường Đại học Vinh", 77), (stood.Name, stood.Summoned));
+        Assert.Equal(["DHV"], imported.Stood);
         Assert.Contains(ImportStage.Carrying, stages.Keys);
         Assert.Equal($"XA-{points - 1:D5}", Assert.Single((await house.Machine.Points(id, $"hoi truong xa so {points - 1}")).Points).Code);
     }

@@ -39,7 +39,7 @@ const plan = (code: string): PointPlan => {
 /** `?wrong`: a file that does not fit. Else what it would change, of every kind. */
 function dry(tiles: readonly PointTile[]): PlanImported {
   const points = tiles.slice(0, 6).map((tile, i) => ({ point: tile.code, name: tile.name, kind: i === 0 ? ("added" as const) : i === 5 ? ("withdrawn" as const) : ("changed" as const), fields: i === 0 || i === 5 ? [] : [{ field: "main", from: "VNPT", to: "Viettel" }, { field: "summoned", from: "120", to: "150" }] }));
-  return { importId: "i1", programmeId: line.id, conferenceId: "nghe-an-xix-province", points: tiles.length, dryRun: true, complete: true, codes: [], changes: { added: 1, changed: 4, withdrawn: 1, unchanged: tiles.length - 6, points, plan: [], keptWaves: [{ sessionId: "sang", waveId: "t-7d" }], withdrawnUnits: 2 } };
+  return { importId: "i1", programmeId: line.id, conferenceId: "nghe-an-xix-province", points: tiles.length, dryRun: true, complete: true, codes: [], changes: { added: 1, changed: 4, withdrawn: 1, unchanged: tiles.length - 6, points, plan: [], keptWaves: [{ sessionId: "sang", waveId: "t-7d" }], withdrawnUnits: 2 }, stood: ["QST"] };
 }
 const wrong = () => Object.assign(new MockProblem(422, "plan.invalid", "Tệp có lỗi.", "The file has errors."), { errors: [1, 2, 3].map((n) => ({ line: 10 + n, column: 5, path: `points[${n}].phone`, code: "plan.phone", vi: `Dòng ${10 + n}: số điện thoại "09x" không đọc được.`, en: `Line ${10 + n}: the phone number "09x" cannot be read.` })) });
 

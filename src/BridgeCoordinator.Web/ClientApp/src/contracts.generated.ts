@@ -2385,6 +2385,7 @@ export interface PlanImported {
   readonly codes: readonly PointCodes[];
   readonly changes?: ImportChanges;
   readonly tag?: string;
+  readonly stood?: readonly string[];
 }
 
 export interface PointChange {

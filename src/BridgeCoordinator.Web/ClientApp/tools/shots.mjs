@@ -80,6 +80,7 @@ const shots = [
   { name: "overview-blind", size: wall, path: `/control?${of}&blind&drill` },
   ...Object.entries(sizes).flatMap(([sized, size]) => [
     { name: `checked-${sized}`, size, path: `${plan}/import?quiet&role=administrator`, drop: true, full: size !== wall },
+    { name: `imported-${sized}`, size, path: `${plan}/import?quiet&role=administrator`, drop: true, tap: "import-confirm" },
     { name: `wrong-${sized}`, size, path: `${plan}/import?quiet&wrong&role=administrator`, drop: true, full: size !== wall },
     { name: `edit-${sized}`, size, path: `${plan}/points/QST?quiet`, tap: "point-edit" },
     { name: `help-${sized}`, size, path: `/control/wall?${of}&lang=en`, press: "?" },

@@ -61,6 +61,7 @@ export function ImportPage({ standing }: View) {
           <p>
             ✓ <b>{t("plans.done", { n: step.imported.points })}</b> {!step.imported.complete && t("plans.going-on")}
           </p>
+          {step.imported.stood !== undefined && <p data-testid="import-stood">! {t("plans.stood", { points: step.imported.stood.join(", ") })}</p>}
           <p className="plan-files">
             <Link href={address.points(step.imported.conferenceId ?? id)}>{t("page.points")}</Link>
             <Link href={address.plan(step.imported.conferenceId ?? id)}>{t("page.plan")}</Link>
