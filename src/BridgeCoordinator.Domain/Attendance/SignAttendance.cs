@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Domain.Conferences;
+using BridgeCoordinator.Domain.Registry;
 using BridgeCoordinator.Domain.Streams;
 using At = BridgeCoordinator.Domain.Streams.Moment;
 
@@ -53,11 +55,13 @@ public sealed record SignAttendance(
         }
         var totals = roll.ToSign;
         var note = Guard.NoteId(Reason, moment);
+        var signed = new AttendanceSigned(SessionId, Moment, Organization, totals, WithoutPoints, WithoutOrganizations, note);
         return totals.Points == 0 ? Decision.Refuse("attendance.nothing")
             : totals != Seen ? Decision.Refuse("attendance.changed")
             : WithoutPoints.Count + WithoutOrganizations.Count > 0 && note is null ? Decision.Refuse("attendance.reason")
             : Guard.Note(Reason) is { } tooLong ? tooLong
-            : Decision.Of(new AttendanceSigned(SessionId, Moment, Organization, totals, WithoutPoints, WithoutOrganizations, note)).Noted(Reason, moment);
+            : FactParts.Size(signed) > Guard.BodyBytes ? TooMany(roll)
+            : Decision.Of(signed).Noted(Reason, moment);
     }
 
     /// <summary>Exactly those that have not signed are left out: none unnamed, none that has signed, none from elsewhere.</summary>
@@ -65,7 +69,7 @@ public sealed record SignAttendance(
     {
         if (WithoutPoints.Count + WithoutOrganizations.Count > MostLeftOut)
         {
-            return Decision.Refuse("attendance.too-many", ("limit", "500"));
+            return Decision.Refuse("attendance.too-many", ("limit", Number(MostLeftOut)));
         }
         HashSet<string> points = [.. WithoutPoints], bodies = [.. WithoutOrganizations];
         foreach (var child in roll.Children)
@@ -79,6 +83,15 @@ public sealed record SignAttendance(
         }
         return points.Concat(bodies).FirstOrDefault() is { } stranger ? Decision.Refuse("attendance.not-under", ("child", stranger)) : null;
     }
+
+    /// <summary>One fact holds them all, and paths may be long: as many as certainly fit.</summary>
+    private static Decision TooMany(AttendanceRoll roll)
+    {
+        var longest = roll.Children.Max(child => (child.Node.Point?.Code ?? child.Node.Organization).Length) + 3;
+        return Decision.Refuse("attendance.too-many", ("limit", Number((Guard.BodyBytes - 1024) / longest)));
+    }
+
+    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     private bool Same(AttendanceSeal seal) => seal.WithoutPoints.ToHashSet().SetEquals(WithoutPoints) && seal.WithoutOrganizations.ToHashSet().SetEquals(WithoutOrganizations);
 }

@@ -1,9 +1,8 @@
 namespace BridgeCoordinator.Server.Operators;
 
 /// <summary>
-/// How long the desks rest after a round. A round draws every desk that is open on this node, some ten microseconds each: while a session runs, one fact after another
-/// would keep a core busy with ten thousand phones. So a round takes about a third of the
-/// time, and is never followed by more than half a second of rest.
+/// How long the desks rest after a round. A round draws every desk that is open on this node, some ten microseconds each: while a session runs, one
+/// fact after another would keep a core busy with ten thousand phones. So it takes about a third of the time, and no rest is longer than half a second.
 /// </summary>
 internal static class DeskRounds
 {

@@ -158,6 +158,16 @@ public sealed class Signing_level_by_level
     }
 
     [Fact]
+    public void Leaves_out_no_more_than_one_fact_can_name()
+    {
+        string[] bodies = [.. Enumerable.Range(100, 350).Select(i => $"nghe-an/{new string('x', 90)}-{i}")];
+        var scene = Attending.With([Cast.Line("TINH", "Tỉnh ủy", "hall", "nghe-an", 50), .. bodies.SelectMany((body, i) => new[] { Cast.Line($"A{i}", "A", "commune", body + "/a", 10), Cast.Line($"B{i}", "B", "commune", body + "/b", 10) })]);
+        Attending.Counts(scene, "TINH", 10);
+        Attending.Signs(scene, "TINH");
+        Assert.Equal("attendance.too-many", scene.Refuses(Attending.Whole(scene) with { WithoutOrganizations = bodies, Reason = "Bão" }));
+    }
+
+    [Fact]
     public void A_point_that_is_enrolled_after_the_signature_is_in_nobodys_numbers_and_breaks_it()
     {
         var scene = Attending.Counted(("DHV", 118), ("BDBP", 80), ("VINH", 190));
@@ -196,6 +206,11 @@ internal static class Attending
             Cast.Line("HUE1", "Huế 1", "commune", "hue/a", 10),
             Cast.Line("HUE2", "Huế 2", "commune", "hue/b", 10),
         ];
+        return With(roster, drill);
+    }
+
+    public static Scene With(RosterLine[] roster, bool drill = false)
+    {
         var scene = new Scene { Now = Cast.T0.AddHours(-1) };
         foreach (var command in Cast.Import("provinces", Cast.PlanOf(Cast.Morning) with { Drill = drill }, roster))
         {
