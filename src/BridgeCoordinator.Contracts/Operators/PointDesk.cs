@@ -68,6 +68,7 @@ public enum DeadlineKind
 /// <param name="Classified">The conference is classified: no photos are taken; absent where it is open.</param>
 /// <param name="Setup">What is known of the set-up; absent while no open wave asks anything of the operator.</param>
 /// <param name="Still">The control room asks for a still; absent while it does not.</param>
+/// <param name="Seq">Number of the last fact of the conference it rests on: an act whose receipt says a greater one is not in it yet. It alone is no news.</param>
 public sealed record PointDesk(
     long Version,
     Guid Epoch,
@@ -95,7 +96,8 @@ public sealed record PointDesk(
     DeskThread? Thread = null,
     bool? Classified = null,
     DeskSetup? Setup = null,
-    DeskStill? Still = null
+    DeskStill? Still = null,
+    long? Seq = null
 );
 
 /// <summary>What became of a call for help.</summary>

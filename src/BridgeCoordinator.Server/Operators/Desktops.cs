@@ -43,7 +43,7 @@ internal sealed partial class Desktops(
     public PointDesk? Draw(Caller caller)
     {
         if (
-            followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current.State is not ConferenceState { Plan: not null } state
+            followers.Find(StreamId.Conference(caller.ConferenceId ?? ""))?.Current is not { State: ConferenceState { Plan: not null } state } current
             || state.Roster.Find(caller.Point ?? "") is not { Withdrawn: false } point
         )
         {
@@ -51,7 +51,7 @@ internal sealed partial class Desktops(
         }
         var now = time.GetUtcNow();
         var desk = OperatorDesk.Of(state, point, signs.Of(state, point, now), (caller.PersonId, names.Of(caller.Id)), names.For(state).Of, texts.Of, now);
-        return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch };
+        return desk with { Version = Interlocked.Increment(ref version), Epoch = node.Epoch, Seq = current.Seq };
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -159,7 +159,7 @@ internal sealed class Desktop(Caller caller, PointDesk shown)
     }
 
     private static PointDesk Bare(PointDesk desk) =>
-        desk with { Version = 0, ServerTime = default, Session = null, Live = null, Setup = null, Help = [], Contacts = null, Phoned = null };
+        desk with { Version = 0, Seq = null, ServerTime = default, Session = null, Live = null, Setup = null, Help = [], Contacts = null, Phoned = null };
 
     private static bool Same(DeskSetup? one, DeskSetup? other) =>
         one is null || other is null

@@ -859,6 +859,7 @@ export interface PointDesk {
   readonly classified?: boolean;
   readonly setup?: DeskSetup;
   readonly still?: DeskStill;
+  readonly seq?: number;
 }
 
 export interface PushKey {

@@ -7,8 +7,7 @@ import { reasonSentence } from "../shared/reasons";
 import { toneOfCondition, toneOfReadiness, toneOfWord, type Tone } from "../shared/states";
 import { clockTime, countdown, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
-import { act, useDesk } from "./desk";
-import { expected } from "./expected";
+import { act, useDesk, useExpectedDesk } from "./desk";
 import { Heard } from "./Heard";
 import { HelpLine } from "./HelpForm";
 import { MessagesButton } from "./MessagesButton";
@@ -24,13 +23,13 @@ import { Waiting } from "./Waiting";
 export function DeskPage() {
   const t = useWords();
   const { desk: held, rows, line, heardAt } = useDesk();
+  const desk = useExpectedDesk();
   const now = useNow();
   const [, go] = useLocation();
   useEffect(() => {
     if (held) document.title = `${held.pointName} · ${t("op.title")}`;
   }, [held?.pointName, t]);
-  if (!held) return null;
-  const desk = expected(held, rows);
+  if (!held || !desk) return null;
   const session = desk.session;
   const start = (main: MainAct) => {
     if (!session) return;

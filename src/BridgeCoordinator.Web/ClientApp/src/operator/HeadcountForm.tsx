@@ -6,15 +6,13 @@ import { headcountOf, headcountParts } from "../shared/headcount";
 import { clockTime } from "../shared/time";
 import { useWords } from "../shared/words";
 import { useAgain } from "./again";
-import { act, useDesk } from "./desk";
-import { expected } from "./expected";
+import { act, useExpectedDesk } from "./desk";
 import { Sheet } from "./Sheet";
 
 export function HeadcountForm({ moment }: { moment: HeadcountMoment }) {
   const t = useWords();
   const [, go] = useLocation();
-  const { desk: held, rows } = useDesk();
-  const desk = held && expected(held, rows);
+  const desk = useExpectedDesk();
   const session = desk?.session;
   const last = session?.[moment];
   const again = useAgain("record-headcount");

@@ -3,8 +3,7 @@ import type { DeskHelp, HelpKind } from "../contracts.generated";
 import { Glyph } from "../shared/Glyph";
 import { clockTime } from "../shared/time";
 import { useWords } from "../shared/words";
-import { act, useDesk } from "./desk";
-import { expected } from "./expected";
+import { act, useDesk, useExpectedDesk } from "./desk";
 import { Sheet } from "./Sheet";
 
 const buttons = ["noPicture", "noSound", "lostConnection"] as const satisfies readonly HelpKind[];
@@ -13,11 +12,10 @@ const isOpen = (help: DeskHelp) => help.state !== "solved" && help.state !== "wi
 /** Three big buttons and a way to say anything else. What became of each call stands where it was made. */
 export function HelpForm() {
   const t = useWords();
-  const { desk: held, rows } = useDesk();
+  const desk = useExpectedDesk();
   const [other, setOther] = useState(false);
   const [note, setNote] = useState("");
-  if (!held) return null;
-  const desk = expected(held, rows);
+  if (!desk) return null;
   const of = (kind: HelpKind) => desk.help.find((h) => h.kind === kind);
   const ask = (kind: HelpKind, said?: string) => act("ask-for-help", { kind, ...(said === undefined ? {} : { note: said }) });
   if (!desk.mayAsk) return <Sheet title={t("help.closed")}>{null}</Sheet>;

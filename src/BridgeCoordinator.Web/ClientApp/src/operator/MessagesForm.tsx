@@ -4,8 +4,7 @@ import { getJson } from "../shared/api";
 import { clockTime } from "../shared/time";
 import { Who } from "../shared/Who";
 import { useWords } from "../shared/words";
-import { act, ownerOf, useDesk } from "./desk";
-import { expected } from "./expected";
+import { act, ownerOf, useDesk, useExpectedDesk } from "./desk";
 import { Sheet } from "./Sheet";
 
 /** What was fetched last and for which point, so that coming back to the page without a network shows it still. */
@@ -15,6 +14,7 @@ let kept: { readonly owner: string; readonly thread: ThreadView } | undefined;
 export function MessagesForm() {
   const t = useWords();
   const { desk: held, rows } = useDesk();
+  const desk = useExpectedDesk();
   const owner = held && ownerOf(held);
   const [found, setFound] = useState(kept);
   const [text, setText] = useState("");
@@ -30,8 +30,7 @@ export function MessagesForm() {
     );
     return () => void (stopped = true);
   }, [owner, said?.last, said?.unread, held?.version]);
-  if (!held) return null;
-  const desk = expected(held, rows);
+  if (!held || !desk) return null;
   const thread = found?.owner === owner ? found?.thread : undefined;
   const waiting = rows.filter((row) => row.act === "say-to-control" && row.refused === undefined && row.owner === ownerOf(held));
   // Received is what is on the screen, not what has come since.

@@ -2,8 +2,7 @@ import { useState, type FormEvent } from "react";
 import { useLocation } from "wouter";
 import type { ContactChoice } from "../contracts.generated";
 import { useWords } from "../shared/words";
-import { act, leave, useDesk } from "./desk";
-import { expected } from "./expected";
+import { act, leave, useExpectedDesk } from "./desk";
 import { Sheet } from "./Sheet";
 
 export interface Who {
@@ -60,10 +59,9 @@ export function WhoForm({ contacts, busy, enter = "enter.who.go", go }: { contac
 export function ShiftForm() {
   const t = useWords();
   const [, go] = useLocation();
-  const { desk: held, rows } = useDesk();
+  const desk = useExpectedDesk();
   const [sure, setSure] = useState(false);
-  if (!held) return null;
-  const desk = expected(held, rows);
+  if (!desk) return null;
   const hand = async (who: Who) => {
     await act("change-person", { ...who });
     go("/");

@@ -3,8 +3,7 @@ import { useLocation } from "wouter";
 import type { DeskStill } from "../contracts.generated";
 import { clockTime } from "../shared/time";
 import { useWords } from "../shared/words";
-import { act, keepPhoto, useDesk } from "./desk";
-import { expected } from "./expected";
+import { act, keepPhoto, useExpectedDesk } from "./desk";
 import type { Photo } from "./photo";
 import { PhotoField } from "./PhotoField";
 import { Sheet } from "./Sheet";
@@ -30,13 +29,13 @@ export function StillCard({ still, zone }: { still: DeskStill; zone: string }) {
 export function StillForm() {
   const t = useWords();
   const [, go] = useLocation();
-  const { desk: held, rows } = useDesk();
+  const desk = useExpectedDesk();
   const [photos, setPhotos] = useState<Readonly<Partial<Record<(typeof ways)[number], Photo>>>>({});
   const [note, setNote] = useState("");
   const [cannot, setCannot] = useState(false);
   const [busy, setBusy] = useState(false);
-  const still = held && expected(held, rows).still;
-  if (!held || !still) return <Sheet title={t("still.gone")}>{null}</Sheet>;
+  const still = desk?.still;
+  if (!desk || !still) return <Sheet title={t("still.gone")}>{null}</Sheet>;
   const answer = async (name: "take-still" | "decline-still") => {
     setBusy(true);
     try {

@@ -3,11 +3,14 @@ import { hubRoutes, operatorClientMethods, operatorHubMethods, type Me, type Poi
 import { getJson, isSignedOut } from "../shared/api";
 import { learnServerTime, serverNow } from "../shared/clock";
 import { openLine } from "../shared/line";
+import { expected } from "./expected";
 import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, leaveToOwners, put, putPhoto, retry, supersede, type ActName, type OutboxRow } from "./outbox";
 
 interface Desk {
   readonly desk: PointDesk | undefined;
   readonly rows: readonly OutboxRow[];
+  /** Acts the coordinator has, by the number of their last fact, until a desk comes that knows of it: a button must not fall back meanwhile. */
+  readonly taken: readonly { readonly row: OutboxRow; readonly seq: number }[];
   readonly line: "connecting" | "up" | "down";
   readonly heardAt: number;
   /** Leaving: one wants in somewhere else, and may still turn back. */
@@ -16,7 +19,7 @@ interface Desk {
   readonly turn: number;
 }
 
-export const useDesk = create<Desk>(() => ({ desk: undefined, rows: [], line: "connecting", heardAt: 0, entered: "unknown", turn: 0 }));
+export const useDesk = create<Desk>(() => ({ desk: undefined, rows: [], taken: [], line: "connecting", heardAt: 0, entered: "unknown", turn: 0 }));
 
 /** A page that is looked at says so at least this often: the coordinator calls the devices of the others. */
 const lookEvery = 18_000;
@@ -29,9 +32,19 @@ function accept(desk: PointDesk): void {
   learnServerTime(desk.serverTime);
   const held = useDesk.getState().desk;
   const older = held !== undefined && held.epoch === desk.epoch && held.point === desk.point && desk.version < held.version;
+  if (!older) useDesk.setState(({ taken }) => ({ taken: taken.filter(({ seq }) => desk.seq !== undefined && desk.seq < seq) }));
   useDesk.setState({ ...(older ? {} : { desk }), heardAt: Date.now(), ...(useDesk.getState().entered === "leaving" ? {} : { entered: "yes" }) });
   if (!older) void keepDesk(desk).catch(() => undefined);
 }
+
+/** What was done here and no desk from the coordinator shows yet. */
+export const noted = ({ rows, taken }: Pick<Desk, "rows" | "taken">): readonly OutboxRow[] => [...taken.map(({ row }) => row), ...rows.filter((row) => taken.every((it) => it.row.id !== row.id))];
+
+/** The desk as it will be once all of that is known there. */
+export const expectedDesk = (state: Pick<Desk, "desk" | "rows" | "taken">): PointDesk | undefined => state.desk && expected(state.desk, noted(state));
+
+export const useNoted = (): readonly OutboxRow[] => noted(useDesk());
+export const useExpectedDesk = (): PointDesk | undefined => expectedDesk(useDesk());
 
 const readRows = async () => useDesk.setState({ rows: await allRows().catch(() => []) });
 const changes = (rows: readonly OutboxRow[]) => rows.filter((row) => row.act === "change-person" && !row.refused).length;
@@ -41,7 +54,7 @@ let sending: Promise<void> | undefined;
 export function sendWaiting(): Promise<void> {
   const { desk, rows: before } = useDesk.getState();
   if (!desk) return Promise.resolve();
-  return (sending ??= flushAlone(ownerOf(desk))
+  return (sending ??= flushAlone(ownerOf(desk), (row, seq) => useDesk.setState(({ taken }) => ({ taken: [...taken, { row, seq }] })))
     .then(async (result) => {
       await readRows();
       if (changes(useDesk.getState().rows) < changes(before)) useDesk.setState(({ turn }) => ({ turn: turn + 1 }));
@@ -182,6 +195,6 @@ export async function entered(me: Me): Promise<void> {
   // The desk that is kept is another point's from here on: a page opened anew must not take it for its own.
   if (!desk || ownerOf(desk) !== `${me.conferenceId}/${me.point}`) await dropDesk().catch(() => undefined);
   await readRows();
-  useDesk.setState(({ turn }) => ({ desk: undefined, entered: "yes", heardAt: 0, line: "connecting", turn: turn + 1 }));
+  useDesk.setState(({ turn }) => ({ desk: undefined, taken: [], entered: "yes", heardAt: 0, line: "connecting", turn: turn + 1 }));
   void fetchDesk().then(sendWaiting);
 }

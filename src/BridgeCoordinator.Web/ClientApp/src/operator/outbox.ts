@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from "idb";
-import type { Me, PointDesk, ProblemBody } from "../contracts.generated";
+import type { Me, PointDesk, ProblemBody, Receipt } from "../contracts.generated";
 import { postBytes, postJson, Refusal } from "../shared/api";
 import { uuidv7 } from "../shared/ids";
 
@@ -114,14 +114,17 @@ export const dropDesk = async (): Promise<void> => (await database()).delete(des
 /** Elsewhere: this device has entered another point since; the row waits until it is back. */
 export type Sent = "sent" | "refused" | "later" | "elsewhere" | "signed-out";
 
+/** The coordinator has an act: as facts up to this number. */
+export type Taken = (row: OutboxRow, lastSeq: number) => void;
+
 /** What an answer means for a row. `….already` says that what was wanted is so: the repeat of a command whose first answer got lost. */
-export async function send(row: OutboxRow): Promise<Sent> {
+export async function send(row: OutboxRow, taken: Taken = () => undefined): Promise<Sent> {
   const meant = { "Bridge-Point": encodeURIComponent(row.owner) };
   try {
     if (row.bytes) await postBytes("/api/v1/operator/photos", row.bytes, "image/jpeg", meant);
     // From here on the cookie is the next person's: what was noted before has gone out under the name of who noted it.
     else if (row.act === "change-person") await postJson<Me>("/api/v1/operator/person", row.body, row.id, meant);
-    else await postJson(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id, meant);
+    else taken(row, (await postJson<Receipt>(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id, meant)).lastSeq);
   } catch (error) {
     if (!(error instanceof Refusal)) return "later";
     if (error.status === 401) return "signed-out";
@@ -136,15 +139,15 @@ export async function send(row: OutboxRow): Promise<Sent> {
 }
 
 /** Sends what waits, in order. Stops at the first row that cannot go now: a later headcount must not overtake an earlier one. */
-export async function flush(owner: string): Promise<Sent | "empty"> {
+export async function flush(owner: string, taken?: Taken): Promise<Sent | "empty"> {
   let last: Sent | "empty" = "empty";
   for (const row of (await allRows()).filter((r) => r.owner === owner && !r.refused && !r.left)) {
-    last = await send(row);
+    last = await send(row, taken);
     if (last === "later" || last === "elsewhere" || last === "signed-out") return last;
     if (last === "refused" && row.act === "change-person") {
       // Nobody took the phone over, so what that person noted must not go out under the name of who had it before.
       await leaveAfter(row);
-      const rest = await flush(owner);
+      const rest = await flush(owner, taken);
       return rest === "empty" ? "refused" : rest;
     }
   }
@@ -163,4 +166,4 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
   return !("locks" in navigator) || navigator.locks === undefined ? work() : navigator.locks.request("bridge-outbox", work);
 }
 
-export const flushAlone = (owner: string): Promise<Sent | "empty"> => alone(() => flush(owner));
+export const flushAlone = (owner: string, taken: Taken): Promise<Sent | "empty"> => alone(() => flush(owner, taken));

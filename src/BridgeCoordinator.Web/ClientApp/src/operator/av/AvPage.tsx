@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { DeskWave } from "../../contracts.generated";
 import { useWords } from "../../shared/words";
-import { act, keepPhoto, useDesk } from "../desk";
-import { expected } from "../expected";
+import { act, keepPhoto, useExpectedDesk } from "../desk";
 import { Sheet } from "../Sheet";
 import { closeDevices, openDevices, type Devices } from "./devices";
 import { CameraStep, MicrophoneStep, SpeakerStep } from "./DeviceSteps";
@@ -14,7 +13,7 @@ import "./av.css";
 /** Camera, microphone, speaker and line, tried on this device. What is found becomes an answer to the open wave that asks for it. */
 export default function AvPage() {
   const t = useWords();
-  const { desk: held, rows } = useDesk();
+  const desk = useExpectedDesk();
   const [devices, setDevices] = useState<Devices | "asking" | undefined>();
   const chosen = useRef<{ camera?: string; microphone?: string }>({});
   const open = useRef<MediaStream | undefined>(undefined);
@@ -27,8 +26,8 @@ export default function AvPage() {
     open.current = got.stream;
     setDevices(got);
   };
-  if (!held) return null;
-  const session = expected(held, rows).session;
+  if (!desk) return null;
+  const session = desk.session;
   return (
     <Sheet title={t("av.title")} lead={t("av.lead")}>
       {devices === undefined || devices === "asking" ? (

@@ -4,7 +4,7 @@ import { Glyph } from "../../shared/Glyph";
 import type { Tone } from "../../shared/states";
 import { clockTime } from "../../shared/time";
 import { useWords } from "../../shared/words";
-import { act, useDesk } from "../desk";
+import { act, useDesk, useNoted } from "../desk";
 import { waitsForCue } from "./answered";
 
 const tones: Readonly<Record<CueState, Tone>> = { standby: "checking", ready: "well", notReady: "caution", go: "live", done: "well", cancelled: "idle" };
@@ -12,7 +12,8 @@ const tones: Readonly<Record<CueState, Tone>> = { standby: "checking", ready: "w
 /** The cue one is called by, in big words: what is asked, how it stands, and the one thing to press. */
 export function CueCard({ cue, session }: { cue: DeskCue; session: string }) {
   const t = useWords();
-  const { rows, desk } = useDesk();
+  const { desk } = useDesk();
+  const rows = useNoted();
   const [explaining, setExplaining] = useState(false);
   const [note, setNote] = useState("");
   const answer = (word: CueWord, said?: string) => void act("answer-cue", { sessionId: session, cueId: cue.id, word, ...(said ? { note: said } : {}) });

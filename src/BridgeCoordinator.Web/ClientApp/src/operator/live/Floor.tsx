@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { DeskFloor } from "../../contracts.generated";
 import { Glyph } from "../../shared/Glyph";
 import { useWords } from "../../shared/words";
-import { act, useDesk } from "../desk";
+import { act, useNoted } from "../desk";
 import { askedFloor } from "./answered";
 
 /** Asking for the floor: one button, then one's place in the queue. */
 export function Floor({ floor: said, session }: { floor: DeskFloor | undefined; session: string }) {
   const t = useWords();
-  const { rows } = useDesk();
+  const rows = useNoted();
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState("");
   const { floor, waits } = askedFloor(said, rows, session);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { DeskCue, DeskLive } from "../../contracts.generated";
 import { useWords } from "../../shared/words";
-import { useDesk } from "../desk";
+import { useDesk, useNoted } from "../desk";
 import { CueCard } from "./CueCard";
 import { answered } from "./answered";
 import { Floor } from "./Floor";
@@ -13,7 +13,8 @@ import "./live.css";
 
 /** What the running of the session asks, over whatever page is open: whether one is on air, and the cue one is called by. */
 export function LiveLayer() {
-  const { desk, rows } = useDesk();
+  const { desk } = useDesk();
+  const rows = useNoted();
   const live = desk?.live;
   const session = desk?.session?.id;
   // Made small for this time on air; the next time is as large as the first.

@@ -1,13 +1,14 @@
 import type { DeskMessage } from "../../contracts.generated";
 import { clockTime } from "../../shared/time";
 import { useWords } from "../../shared/words";
-import { act, useDesk } from "../desk";
+import { act, useDesk, useNoted } from "../desk";
 import { confirming } from "./answered";
 
 /** What the control room announces; one button says that it was received. */
 export function Messages({ messages, session, quiet }: { messages: readonly DeskMessage[]; session: string; quiet: boolean }) {
   const t = useWords();
-  const { rows, desk } = useDesk();
+  const { desk } = useDesk();
+  const rows = useNoted();
   const zone = desk?.zone ?? "Asia/Ho_Chi_Minh";
   const sending = confirming(rows);
   const open = messages.filter((m) => !m.confirmed && !sending.has(m.id));
