@@ -28,7 +28,7 @@ public sealed partial class CoordinatorApi
 
     /// <summary>
     /// Checks a plan file whole, and imports it unless dry. Refusals: <c>plan.invalid</c> with <see cref="RefusedException.PlanErrors"/>,
-    /// <c>roster.changed</c> where somebody changed what the dry run had seen.
+    /// <c>conference.closed</c>, dry or not, <c>roster.changed</c> where somebody changed what the dry run had seen.
     /// </summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="dryRun">Only check it.</param>
@@ -47,7 +47,7 @@ public sealed partial class CoordinatorApi
 
     /// <summary>
     /// Checks a roster file (CSV or XLSX) whole, and imports it unless dry. Refusals: <c>roster.invalid</c> with <see cref="RefusedException.PlanErrors"/>,
-    /// <c>roster.changed</c> where somebody changed what the dry run had seen.
+    /// <c>conference.closed</c>, dry or not, <c>roster.changed</c> where somebody changed what the dry run had seen.
     /// </summary>
     /// <param name="conferenceId">The conference it is for.</param>
     /// <param name="file">Its bytes.</param>

@@ -5,7 +5,7 @@ namespace BridgeCoordinator.Contracts.Http;
 /// A wrong file is refused whole with 422 <c>plan.invalid</c> and every error (member <c>errors</c>, a list of <see cref="PlanError"/>). A dry
 /// run answers with an <c>ETag</c>; sent back as <c>If-Match</c>, the import is refused with 412 <c>roster.changed</c> if somebody changed the
 /// conference, its start, its programme or a unit in between. Without <c>If-Match</c> it takes the place of what stands. Refusals:
-/// <c>import.id</c> (400).
+/// <c>import.id</c> (400), <c>conference.closed</c> (409, a dry run too).
 /// </summary>
 /// <param name="ImportId">The import; the command's id.</param>
 /// <param name="ProgrammeId">The programme.</param>

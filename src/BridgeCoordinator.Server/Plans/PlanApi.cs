@@ -40,6 +40,11 @@ internal static class PlanApi
                 new Dictionary<string, object?> { ["errors"] = reading.Errors }
             );
         }
+        if (whole.ClosedTo(importId, plan.Conference?.Id) is { } closed)
+        {
+            track.Stage = ImportStage.Refused;
+            return Refusals.Problem(closed);
+        }
         plan = await Veil.Lift(plan, whole, context.RequestAborted);
         track.Read = track.Total = plan.Roster.Count;
         track.Stage = ImportStage.Checking;
@@ -52,6 +57,11 @@ internal static class PlanApi
             return Results.Json(dry with { Tag = seen.Tag }, ContractJson.Options);
         }
         seen = Standing(plan, whole);
+        if (whole.ClosedTo(importId, plan.Conference?.Id) is { } meanwhile)
+        {
+            track.Stage = ImportStage.Refused;
+            return Refusals.Problem(meanwhile);
+        }
         if (ImportTag.IsOvertaken(context, seen.Tag) && !whole.IsAccepted(importId))
         {
             track.Stage = ImportStage.Refused;

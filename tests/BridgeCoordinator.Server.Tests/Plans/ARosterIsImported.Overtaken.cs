@@ -66,6 +66,33 @@ public sealed partial class ARosterIsImported
     }
 
     [Fact]
+    public async Task A_closed_conference_takes_neither_a_plan_nor_a_roster_and_nothing_of_them_is_written()
+    {
+        var id = (await house.Conference()).ConferenceId!;
+        var earlier = (Id: house.Machine.NewCommandId(), File: PlanningHouse.Csv($"Code,Name,Organisation\nDHV,Trường Đại học Vinh,{id}/dhv\n"));
+        await house.Machine.ImportRoster(id, earlier.File, commandId: earlier.Id);
+        var plan = Encoding.UTF8.GetString(await house.Machine.Export(id, ExportFile.Yaml)).Replace("Chương trình thử nghiệm", "Chương trình khác", StringComparison.Ordinal);
+        var roster = PlanningHouse.Csv($"Code,Name,Organisation,Operator\nCAT,Công an tỉnh,{id}/cat,Trần Thị Bình\n");
+        await house.Machine.Do(id, new OpenConferenceAct(null));
+        await house.Machine.Do(id, new CloseConferenceAct(null));
+        string[] streams = ["registry", $"programme/{id}-ct", $"conference/{id}"];
+        async Task<int[]> Written() => [.. (await Task.WhenAll(streams.Select(s => house.House.Facts(s)))).Select(facts => facts.Count)];
+        var before = await Written();
+
+        foreach (var dryRun in new[] { true, false })
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => house.Machine.ImportPlan(plan, dryRun: dryRun));
+            Assert.Equal(("conference.closed", HttpStatusCode.Conflict), (refused.Code, refused.Status));
+            refused = await Assert.ThrowsAsync<RefusedException>(() => house.Machine.ImportRoster(id, roster, dryRun: dryRun));
+            Assert.Equal(("conference.closed", HttpStatusCode.Conflict), (refused.Code, refused.Status));
+        }
+
+        Assert.Equal(before, await Written());
+        // What was accepted while it was open is answered as the first time.
+        Assert.True((await house.Machine.ImportRoster(id, earlier.File, commandId: earlier.Id)).Complete);
+    }
+
+    [Fact]
     public async Task An_import_of_a_sender_whose_clock_is_behind_is_not_told_complete_before_it_is()
     {
         var id = (await house.Conference()).ConferenceId!;

@@ -43,6 +43,15 @@ internal sealed class WholePlans(Followers followers, People people)
     /// <summary>Whether this import was accepted before: what is sent again is answered as the first time.</summary>
     public bool IsAccepted(Guid importId) => (followers.Find(StreamId.Registry)?.Current.State as RegistryState)?.Imports.ContainsKey(importId) == true;
 
+    /// <summary>
+    /// What is brought to a conference that is over is refused before any of it is written: the conference itself would refuse only after the registry and
+    /// the programme took theirs.
+    /// </summary>
+    public Refusal? ClosedTo(Guid importId, string? conferenceId) =>
+        conferenceId is { } id && Conference(id) is { IsClosed: true } && !IsAccepted(importId)
+            ? new Refusal("conference.closed", new Dictionary<string, string> { ["conference"] = id })
+            : null;
+
     public async Task<WholePlan?> Of(string conferenceId, CancellationToken cancel)
     {
         if (Conference(conferenceId) is not { } conference)

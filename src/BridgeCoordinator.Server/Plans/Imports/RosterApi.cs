@@ -30,6 +30,10 @@ internal static class RosterApi
         {
             return Refusals.Problem("conference.unknown", ("conference", id));
         }
+        if (whole.ClosedTo(importId, id) is { } closed)
+        {
+            return Refusals.Problem(closed);
+        }
         var tag = ImportTag.OfRoster(before);
         if (ImportTag.IsOvertaken(context, tag) && !whole.IsAccepted(importId))
         {
@@ -59,6 +63,11 @@ internal static class RosterApi
             return Results.Json(dry with { Tag = tag }, ContractJson.Options);
         }
         // Reading took its time: what is sent is held against what stands now.
+        if (whole.ClosedTo(importId, id) is { } meanwhile)
+        {
+            track.Stage = ImportStage.Refused;
+            return Refusals.Problem(meanwhile);
+        }
         var (now, seq) = whole.Seen(id);
         if (now is null || (ImportTag.IsOvertaken(context, ImportTag.OfRoster(now)) && !whole.IsAccepted(importId)))
         {
