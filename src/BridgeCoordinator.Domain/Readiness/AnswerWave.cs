@@ -82,11 +82,21 @@ public sealed record AnswerWave(
         if (setup.Drift is { } drift && drift.WasKnownTo(SessionId, WaveId, Run, changes))
         {
             var seat = wave.Seat(point.Index).With(Source, new WaveAnswer(answer.Verdict, Checks, moment.Now, null));
-            return PointVerdict.IsTested(wave, seat) ? Decision.Of(answer, Freezing.Of(point, setup, SessionId, WaveId)) : Decision.Of(answer);
+            return !PointVerdict.IsTested(wave, seat) ? Decision.Of(answer)
+                : setup.Tellers(changes).All(teller => seat.Of(teller)?.At is { } at && at >= wave.OpenedAt && at >= drift.Since) ? Tested(point, setup, seat, answer)
+                : seat.Drifted ? Decision.Of(answer)
+                : Decision.Of(answer, new SetupDrifted(SessionId, WaveId, Run, Point, changes));
         }
         return setup.Drift is { } same && same.Changes.SequenceEqual(changes)
             ? Decision.Of(answer)
             : Decision.Of(answer, new SetupDrifted(SessionId, WaveId, Run, Point, changes));
+    }
+
+    /// <summary>The new test was made. Where this run had shown the drift already, the answer finds it frozen: then the point is as frozen again.</summary>
+    private Decision Tested(BridgePoint point, PointSetup setup, WaveSeat seat, WaveAnswered answer)
+    {
+        var frozen = Freezing.Of(point, setup, SessionId, WaveId);
+        return seat.Drifted ? Decision.Of(frozen, answer) : Decision.Of(answer, frozen);
     }
 
     /// <summary>Just this is what the run holds already. Of earlier runs the state knows nothing; their late answers stand in the journal alone.</summary>

@@ -39,6 +39,12 @@ public sealed record PointSetup(ImmutableArray<SetupItem> Agent, ImmutableArray<
     /// <summary>What was frozen; default before.</summary>
     public ImmutableArray<SetupItem>? Frozen { get; init; }
 
+    /// <summary>Of it, what the agent had said.</summary>
+    public ImmutableArray<SetupItem> FrozenAgent { get; init; } = [];
+
+    /// <summary>Of it, what the operator had said.</summary>
+    public ImmutableArray<SetupItem> FrozenOperator { get; init; } = [];
+
     /// <summary>When.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
 
@@ -70,14 +76,33 @@ public sealed record PointSetup(ImmutableArray<SetupItem> Agent, ImmutableArray<
 
     /// <summary>What differs from the frozen set-up, kind by kind; nothing while nothing is frozen.</summary>
     public IReadOnlyList<SetupChange> Changes(BridgePoint point) => Frozen is { } frozen ? Differences.Between(frozen, Whole(point)) : [];
+
+    /// <summary>Who told these changes, and so must have a part in testing them: nobody where the plan changed a line.</summary>
+    public IEnumerable<WaveSource> Tellers(IReadOnlyList<SetupChange> changes)
+    {
+        if (Differences.Between(FrozenAgent, Agent).Any(own => changes.Any(change => change.Kind == own.Kind)))
+        {
+            yield return WaveSource.Agent;
+        }
+        if (Differences.Between(FrozenOperator, Operator).Any(own => changes.Any(change => change.Kind == own.Kind)))
+        {
+            yield return WaveSource.Operator;
+        }
+    }
 }
 
 /// <summary>A difference from the frozen set-up, and the run that showed it.</summary>
 public sealed record Drift(string SessionId, string WaveId, int Run, IReadOnlyList<SetupChange> Changes, DateTimeOffset At)
 {
+    /// <summary>The run that showed just this first, if it was another: it was not tested since.</summary>
+    public Drift? First { get; init; }
+
+    /// <summary>Since when it is known.</summary>
+    public DateTimeOffset Since => (First ?? this).At;
+
     /// <summary>Just this was known before this run began: what is answered in it is the new test.</summary>
     public bool WasKnownTo(string sessionId, string waveId, int run, IReadOnlyList<SetupChange> changes) =>
-        (SessionId, WaveId, Run) != (sessionId, waveId, run) && Changes.SequenceEqual(changes);
+        (First ?? this) is var first && (first.SessionId, first.WaveId, first.Run) != (sessionId, waveId, run) && Changes.SequenceEqual(changes);
 }
 
 /// <summary>What differs between two set-ups.</summary>

@@ -37,13 +37,21 @@ internal static class SetupFold
     public static ConferenceState Fold(this ConferenceState state, SetupDrifted fact, in FactStamp stamp)
     {
         var index = state.KnownPoint(fact.Point).Index;
-        var drift = new Drift(fact.SessionId, fact.WaveId, fact.Run, fact.Changes, stamp.At);
+        var first = state.Setups.Of(index)?.Drift is { } before && before.Changes.SequenceEqual(fact.Changes) ? before.First ?? before : null;
+        var drift = new Drift(fact.SessionId, fact.WaveId, fact.Run, fact.Changes, stamp.At) { First = first };
         state = state.Setups.Of(index) is { } setup ? state.With(index, setup with { Drift = drift }) : state;
         return state.Seat(fact.SessionId, fact.WaveId, fact.Point, seat => seat with { Drifted = true });
     }
 
     private static PointSetup Frozen(PointSetup setup, BridgePoint point, DateTimeOffset at) =>
-        setup with { Frozen = setup.Whole(point), FrozenAt = at, Drift = null };
+        setup with
+        {
+            Frozen = setup.Whole(point),
+            FrozenAgent = setup.Agent,
+            FrozenOperator = setup.Operator,
+            FrozenAt = at,
+            Drift = null,
+        };
 
     private static ConferenceState With(this ConferenceState state, int index, PointSetup setup)
     {

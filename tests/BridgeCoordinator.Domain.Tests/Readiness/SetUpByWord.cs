@@ -30,10 +30,58 @@ public sealed class The_set_up_by_an_operators_word
         Assert.Equal([new SetupChange(SetupKind.Room, "Hội trường A", "Hội trường B")], drifted.Changes);
         Assert.Equal(R.NotReady, scene.Of("DHV"));
 
-        scene.Does(new CloseWave("sang", "may", 1));
-        scene.Does(new OpenWave("sang", "may", true, true));
+        Again(scene);
         Assert.Equal("DHV", Assert.Single(Says(scene, HallB, "sang").OfType<SetupFrozen>()).Point);
         Assert.Equal((R.Ready, null), (scene.Of("DHV"), scene.State.Setups.Of(0)!.Drift));
+    }
+
+    [Fact]
+    public void That_changed_is_tested_by_whoever_told_it_and_not_by_the_machine_alone()
+    {
+        var scene = Frozen(HallA, wordIsAdvice: true);
+        Reads(scene, Machine, "sang");
+        Assert.Single(Says(scene, HallB, "sang").OfType<SetupDrifted>());
+        Again(scene);
+
+        Assert.Empty(Reads(scene, Machine, "sang").OfType<SetupFrozen>());
+        Assert.Equal(R.NotReady, scene.Of("DHV"));
+        Assert.IsType<WaveAnswered>(Assert.Single(Reads(scene, Machine, "sang", R.ReadyWithNotes)));
+        Reads(scene, Machine, "sang");
+        Assert.Equal("DHV", Assert.Single(Says(scene, HallB, "sang").OfType<SetupFrozen>()).Point);
+        Assert.Equal((R.Ready, null), (scene.Of("DHV"), scene.State.Setups.Of(0)!.Drift));
+    }
+
+    [Fact]
+    public void That_changed_at_the_machine_is_tested_by_the_machine_and_where_both_changed_by_both()
+    {
+        var scene = Frozen(HallA, wordIsAdvice: true);
+        SetupItem[] moved = [new(SetupKind.Firmware, "agent 1.3.0"), Machine[1]];
+        Assert.Single(Reads(scene, moved, "sang").OfType<SetupDrifted>());
+        Again(scene);
+        Assert.Empty(Says(scene, HallA, "sang").OfType<SetupFrozen>());
+        Assert.Single(Reads(scene, moved, "sang").OfType<SetupFrozen>());
+        Assert.Equal(R.Ready, scene.Of("DHV"));
+
+        Reads(scene, Machine, "sang");
+        Says(scene, HallB, "sang");
+        Again(scene);
+        Assert.Empty(Says(scene, HallB, "sang").OfType<SetupFrozen>());
+        Assert.Equal(R.NotReady, scene.Of("DHV"));
+        Assert.Single(Reads(scene, Machine, "sang").OfType<SetupFrozen>());
+        Assert.Equal(R.Ready, scene.Of("DHV"));
+    }
+
+    [Fact]
+    public void That_was_waived_is_not_tested_by_what_was_answered_before_the_waiver()
+    {
+        var scene = Frozen(HallA, wordIsAdvice: true);
+        Reads(scene, Machine, "sang");
+        Says(scene, HallB, "sang");
+        scene.Does(new GrantWaiver("sang", "may", ["DHV"]) { Reason = "Tỉnh chấp nhận" });
+        scene.Now = scene.Now.AddMinutes(1);
+        Again(scene);
+        Assert.Empty(Reads(scene, Machine, "sang", R.ReadyWithNotes).OfType<SetupFrozen>());
+        Assert.NotNull(scene.State.Setups.Of(0)!.Drift);
     }
 
     [Fact]
@@ -88,9 +136,9 @@ public sealed class The_set_up_by_an_operators_word
     }
 
     /// <summary>All three halls have answered the rehearsal; what the first operator said of the set-up, and what its agent read, is frozen.</summary>
-    private static Scene Frozen(SetupItem[]? word)
+    private static Scene Frozen(SetupItem[]? word, bool wordIsAdvice = false)
     {
-        var scene = Rehearsing();
+        var scene = Rehearsing(wordIsAdvice);
         Reads(scene, Machine);
         Says(scene, word);
         scene.Does(new CloseWave("tong-duyet", "may", 1));
@@ -99,14 +147,14 @@ public sealed class The_set_up_by_an_operators_word
         return scene;
     }
 
-    private static Scene Rehearsing()
+    private static Scene Rehearsing(bool wordIsAdvice = false)
     {
-        var scene = Scene.Opened(Plan());
+        var scene = Scene.Opened(Plan(wordIsAdvice));
         scene.RingUntil("T-20h");
         return scene;
     }
 
-    private static ConferencePlan Plan()
+    private static ConferencePlan Plan(bool wordIsAdvice)
     {
         var wave = new WavePlan("may", "Kiểm tra", TimeOffset.Parse("T-2h"), TimeOffset.Parse("T-1h"), [WaveSource.Agent, WaveSource.Operator], ["room", "cpu"], ComparesSetup: true);
         var rehearsal = wave with { Freezes = true, ComparesSetup = false, QuorumPercent = 30 };
@@ -115,18 +163,25 @@ public sealed class The_set_up_by_an_operators_word
             Cast.Session("tong-duyet", SessionKind.Rehearsal, new SessionStart(OfSession: "sang", Offset: TimeOffset.Parse("T-1d@14:00")), rehearsal)
         ) with
         {
-            Checks = [new("room", CheckBy.Operator), new("cpu", CheckBy.Agent, Advisory: true)],
+            Checks = [new("room", CheckBy.Operator, Advisory: wordIsAdvice), new("cpu", CheckBy.Agent, Advisory: true)],
         };
     }
 
     private static IReadOnlyList<IFact> Says(Scene scene, SetupItem[]? setup, string session = "tong-duyet", string wave = "may", string point = "DHV") =>
         scene.Does(new AnswerWave(session, wave, Run(scene, session, wave), point, WaveSource.Operator, [new CheckResult("room", R.Ready)], setup), Cast.Director);
 
-    private static IReadOnlyList<IFact> Reads(Scene scene, SetupItem[] setup, string session = "tong-duyet") =>
+    private static IReadOnlyList<IFact> Reads(Scene scene, SetupItem[] setup, string session = "tong-duyet", R cpu = R.Ready) =>
         scene.Does(
-            new AnswerWave(session, "may", Run(scene, session, "may"), "DHV", WaveSource.Agent, [new CheckResult("cpu", R.Ready)], setup),
+            new AnswerWave(session, "may", Run(scene, session, "may"), "DHV", WaveSource.Agent, [new CheckResult("cpu", cpu)], setup),
             Actor.Agent(Cast.Roster.Single(l => l.Code == "DHV").SiteId)
         );
+
+    /// <summary>The run that is open ends; those that did not pass are asked once more.</summary>
+    private static void Again(Scene scene)
+    {
+        scene.Does(new CloseWave("sang", "may", Run(scene, "sang", "may")));
+        scene.Does(new OpenWave("sang", "may", true, true));
+    }
 
     private static int Run(Scene scene, string session, string wave) => scene.State.Session(session)!.Wave(wave)!.Run;
 
