@@ -9,7 +9,7 @@ describe("The set-up on a phone", () => {
   it("begins with the lines of the plan, which say nothing of their own", () => {
     const fields = fieldsOf(desk());
     expect(fields).toEqual({ room: "", endpoint: "", main: "VNPT", backup: "", address: "" });
-    expect(saysAnything(fields)).toBe(false);
+    expect(saysAnything(desk(), fields)).toBe(false);
     expect(itemsOf(desk(), { ...fields, room: " Hội trường A " })).toEqual([room]);
   });
 
@@ -17,6 +17,14 @@ describe("The set-up on a phone", () => {
     const told = itemsOf(desk(), { ...fieldsOf(desk()), room: "Hội trường A", main: "Viettel", backup: "MobiFone" });
     expect(told).toEqual([room, { kind: "line", value: "Main Viettel" }, { kind: "line", value: "Backup MobiFone" }]);
     expect(fieldsOf(desk([...told]))).toMatchObject({ room: "Hội trường A", main: "Viettel", backup: "MobiFone" });
+  });
+
+  it("has said something as soon as only a line is not as planned", () => {
+    const fields = fieldsOf(desk());
+    expect(saysAnything(desk(), { ...fields, main: "Viettel" })).toBe(true);
+    expect(saysAnything(desk(), { ...fields, backup: "MobiFone" })).toBe(true);
+    expect(saysAnything(desk(), { ...fields, room: "Hội trường A" })).toBe(true);
+    expect(saysAnything(desk(), { ...fields, main: " VNPT ", backup: " " })).toBe(false);
   });
 
   it("keeps what no field stands for", () => {

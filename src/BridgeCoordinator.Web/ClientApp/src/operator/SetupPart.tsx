@@ -24,7 +24,7 @@ export function SetupPart({ setup, zone, told, tell }: Props) {
   const write = (field: SetupField, value: string) => {
     const next = { ...fields, [field]: value };
     setFields(next);
-    tell(known || saysAnything(next) ? itemsOf(setup, next) : undefined, known);
+    tell(known || saysAnything(setup, next) ? itemsOf(setup, next) : undefined, known);
   };
   const choose = (changed: boolean) => {
     setChanging(changed);

@@ -33,4 +33,4 @@ export function itemsOf(setup: DeskSetup, fields: SetupWords): readonly SetupIte
 }
 
 /** Whether anything was said that the plan does not say already. */
-export const saysAnything = (fields: SetupWords): boolean => fields.room.trim() !== "" || fields.endpoint.trim() !== "" || fields.address.trim() !== "";
+export const saysAnything = (setup: DeskSetup, fields: SetupWords): boolean => itemsOf(setup, fields).length > 0;
