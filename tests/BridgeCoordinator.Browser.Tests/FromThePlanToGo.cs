@@ -123,6 +123,7 @@ public sealed partial class FromThePlanToGo(Chromium chromium)
     {
         await phone.Page.GetByTestId("setup-changed").CheckAsync(new() { Force = true });
         await phone.Page.GetByTestId("setup-room").FillAsync("Hội trường B");
+        await Assertions.Expect(phone.Page.GetByTestId("setup-compared")).ToBeVisibleAsync();
     }
 
     private static async Task StillThere(Visit phone)

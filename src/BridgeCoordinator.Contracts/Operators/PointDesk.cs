@@ -176,6 +176,7 @@ public sealed record DeskSession(
 /// <param name="Checks">What to tick.</param>
 /// <param name="Items">The same, with what is known of each.</param>
 /// <param name="Answer">One's latest answer.</param>
+/// <param name="ComparesSetup">True where what is said of the set-up is compared with the frozen one and may ask for a new test; else absent.</param>
 public sealed record DeskWave(
     string Id,
     string Name,
@@ -183,7 +184,8 @@ public sealed record DeskWave(
     DateTimeOffset Deadline,
     IReadOnlyList<string> Checks,
     IReadOnlyList<DeskCheck> Items,
-    Readiness? Answer
+    Readiness? Answer,
+    bool? ComparesSetup = null
 );
 
 /// <summary>An open wave that asks for an act: come on post, answer the roll call, report a headcount.</summary>

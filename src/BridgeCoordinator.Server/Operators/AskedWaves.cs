@@ -23,7 +23,8 @@ internal static class AskedWaves
                     wave.Deadline!.Value,
                     mine,
                     [.. mine.Select(id => Item(wave, seat, id))],
-                    seat.OperatorAnswer is { } answer ? PointVerdict.OfAnswer(wave, answer) : null
+                    seat.OperatorAnswer is { } answer ? PointVerdict.OfAnswer(wave, answer) : null,
+                    wave.Plan.ComparesSetup ? true : null
                 );
             }
         }

@@ -91,6 +91,7 @@ public sealed class From_plan_to_go
         await controller.Do(Cast.Conference, new OpenWaveAct(null, Cast.Session, "hai-chieu"));
         await person.DoAtPoint(new ComeOnPostAct(null, Cast.Session));
         var asked = (await person.Desk()).Session!.Waves.Single();
+        Assert.Null(asked.ComparesSetup);
         Assert.Equal((true, true), (asked.Items.Single(i => i.Id == "seen-heard").TwoWay, asked.Items.Single(i => i.Id == "generator").Photo));
 
         byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. Enumerable.Repeat((byte)7, 5_000)];

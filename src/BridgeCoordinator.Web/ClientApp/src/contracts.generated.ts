@@ -817,6 +817,7 @@ export interface DeskWave {
   readonly checks: readonly string[];
   readonly items: readonly DeskCheck[];
   readonly answer?: Readiness;
+  readonly comparesSetup?: boolean;
 }
 
 export interface HeadcountSignature {

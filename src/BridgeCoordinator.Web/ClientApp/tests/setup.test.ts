@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DeskSetup, SetupItem } from "../src/contracts.generated";
-import { fieldsOf, itemsOf, saysAnything } from "../src/operator/setup";
+import type { DeskSetup, DeskWave, SetupItem } from "../src/contracts.generated";
+import { fieldsOf, isCompared, itemsOf, saysAnything } from "../src/operator/setup";
 
 const desk = (told: SetupItem[] = []): DeskSetup => ({ told, lines: [{ role: "main", carrier: "VNPT" }], read: [], mainHall: "Hội trường Tỉnh ủy", changes: [] });
 const room: SetupItem = { kind: "room", value: "Hội trường A" };
@@ -30,5 +30,15 @@ describe("The set-up on a phone", () => {
   it("keeps what no field stands for", () => {
     const more: SetupItem[] = [room, { kind: "endpoint", value: "Poly Studio" }, { kind: "endpoint", value: "Micro cổ ngỗng" }, { kind: "firmware", value: "4.1" }];
     expect(itemsOf(desk(more), { ...fieldsOf(desk(more)), endpoint: "Logitech Rally" })).toEqual([room, { kind: "endpoint", value: "Logitech Rally" }, more[2], more[3]]);
+  });
+
+  it("promises a new test only where what is told is compared with what is frozen", () => {
+    const wave: DeskWave = { id: "t-2h", name: "Kiểm tra lại", run: 1, deadline: "2026-11-23T05:45:00Z", checks: ["setup"], items: [], comparesSetup: true };
+    const frozen: DeskSetup = { ...desk([room]), frozenAt: "2026-11-22T09:00:00Z" };
+    expect(isCompared(frozen, wave)).toBe(true);
+    const { comparesSetup: _, ...other } = wave;
+    expect(isCompared(frozen, other)).toBe(false);
+    expect(isCompared(desk([room]), wave)).toBe(false);
+    expect(isCompared({ ...frozen, told: [] }, wave)).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 import { useState } from "react";
-import type { DeskSetup, SetupItem } from "../contracts.generated";
+import type { DeskSetup, DeskWave, SetupItem } from "../contracts.generated";
 import { byKind, changeSentence } from "../shared/setup";
 import { dateTime } from "../shared/time";
 import { useWords } from "../shared/words";
-import { fieldsOf, itemsOf, saysAnything, type SetupField } from "./setup";
+import { fieldsOf, isCompared, itemsOf, saysAnything, type SetupField } from "./setup";
 
 interface Props {
   readonly setup: DeskSetup;
+  readonly wave: DeskWave;
   readonly zone: string;
   /** What goes along with the answer; nothing while nothing was said or confirmed. */
   readonly told: readonly SetupItem[] | undefined;
@@ -16,7 +17,7 @@ interface Props {
 const lines = ["main", "backup"] as const;
 
 /** Where one sits and with what: told once, afterwards confirmed by one tap. */
-export function SetupPart({ setup, zone, told, tell }: Props) {
+export function SetupPart({ setup, wave, zone, told, tell }: Props) {
   const t = useWords();
   const known = setup.told.length > 0;
   const [fields, setFields] = useState(() => fieldsOf(setup, told));
@@ -91,7 +92,7 @@ export function SetupPart({ setup, zone, told, tell }: Props) {
             <summary data-testid="setup-more">{[t("setup.more"), fields.main, fields.backup].filter(Boolean).join(" · ")}</summary>
             <div className="fields">{more.map(input)}</div>
           </details>
-          {setup.frozenAt !== undefined && known && <p className="quiet small">{t("setup.will-be-tested")}</p>}
+          {isCompared(setup, wave) && <p className="quiet small" data-testid="setup-compared">{t("setup.will-be-tested")}</p>}
         </div>
       )}
     </fieldset>

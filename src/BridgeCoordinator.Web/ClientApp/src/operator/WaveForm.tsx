@@ -120,7 +120,7 @@ export function WaveForm({ waveId }: { waveId: string }) {
           {item.photo && <PhotoField kept={item.answer?.photo !== undefined} photo={said[item.id]?.photo} take={(photo) => say(item.id, { photo })} id={item.id} />}
         </fieldset>
       ))}
-      {desk.setup && <SetupPart setup={desk.setup} zone={desk.zone} told={setup} tell={tellSetup} />}
+      {desk.setup && <SetupPart setup={desk.setup} wave={wave} zone={desk.zone} told={setup} tell={tellSetup} />}
       <label className="field">
         {t("wave.note")}
         <textarea value={note} onChange={(e) => setNote(e.target.value)} maxLength={500} rows={3} />

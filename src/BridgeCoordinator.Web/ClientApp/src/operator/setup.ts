@@ -1,4 +1,4 @@
-import type { DeskSetup, SetupItem } from "../contracts.generated";
+import type { DeskSetup, DeskWave, SetupItem } from "../contracts.generated";
 
 /** What a technician can say of the set-up, a field each. */
 export const setupFields = ["room", "endpoint", "main", "backup", "address"] as const;
@@ -34,3 +34,6 @@ export function itemsOf(setup: DeskSetup, fields: SetupWords): readonly SetupIte
 
 /** Whether anything was said that the plan does not say already. */
 export const saysAnything = (setup: DeskSetup, fields: SetupWords): boolean => itemsOf(setup, fields).length > 0;
+
+/** Whether what is told now is compared with what is frozen: only then a change asks for a new test. */
+export const isCompared = (setup: DeskSetup, wave: DeskWave): boolean => wave.comparesSetup === true && setup.frozenAt !== undefined && setup.told.length > 0;
