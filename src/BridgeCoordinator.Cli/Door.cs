@@ -46,6 +46,13 @@ internal sealed class Door(string server, string? token, string data)
             say.Wrong(e.Message);
             return ExitCode.Unknown;
         }
+#pragma warning disable CA1031 // Whatever it was, it is no answer: a job that is gated by the exit code must not take it for one.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            say.Wrong($"What {server} answered is not understood: {e.Message}");
+            return ExitCode.Unknown;
+        }
     }
 
     private Uri Address() =>
@@ -57,7 +64,7 @@ internal sealed class Door(string server, string? token, string data)
     {
         if ((token ?? Environment.GetEnvironmentVariable("BRIDGE_TOKEN")) is { Length: > 0 } given)
         {
-            return given;
+            return given.Trim();
         }
         var path = Path.GetFullPath(Path.Combine(data, "machine.token"));
         return File.Exists(path)

@@ -47,9 +47,9 @@ internal sealed class ImportOnItsWay(CoordinatorApi api, Speech say)
             show(progress);
             return progress;
         }
-        catch (RefusedException)
+        catch (Exception e) when (e is RefusedException or HttpRequestException or IOException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
-            // It has not begun, or another node is at it: its answer will say.
+            // It has not begun, another node is at it, or the coordinator is being restarted: the import goes on, and its answer with the codes must not be lost for a look.
             return null;
         }
     }

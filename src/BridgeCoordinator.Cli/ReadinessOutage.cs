@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts.Http;
 
@@ -11,6 +12,7 @@ namespace BridgeCoordinator.Cli;
 internal sealed class ReadinessOutage(Speech say, TimeProvider time, TimeSpan patience)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     public async Task<T> Past<T>(Func<Task<T>> ask, ReadinessReport? last, CancellationToken ct)
     {
@@ -28,7 +30,8 @@ internal sealed class ReadinessOutage(Speech say, TimeProvider time, TimeSpan pa
             }
             catch (Exception e) when (patience > TimeSpan.Zero && !ct.IsCancellationRequested && MayPass(e) && time.GetUtcNow() < (until ??= Until(last, e)))
             {
-                await Task.Delay((e as RefusedException)?.RetryAfter is { } after && after > Pause ? after : Pause, time, ct);
+                var asked = (e as RefusedException)?.RetryAfter ?? Pause;
+                await Task.Delay(asked < Pause ? Pause : asked > LongestPause ? LongestPause : asked, time, ct);
             }
         }
     }
@@ -42,6 +45,6 @@ internal sealed class ReadinessOutage(Speech say, TimeProvider time, TimeSpan pa
     }
 
     private static bool MayPass(Exception e) =>
-        e is HttpRequestException or TaskCanceledException or IOException
+        e is HttpRequestException or TaskCanceledException or IOException or JsonException
         || (e is RefusedException refused && (refused.IsPassing || refused.Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int?)refused.Status >= 500));
 }

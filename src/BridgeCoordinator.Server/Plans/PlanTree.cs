@@ -13,10 +13,15 @@ internal sealed class PlanTree
     private const int MostBytes = 24 * 1024 * 1024;
     private const int MostNodes = 3_000_000;
     private const int Deepest = 16;
+    private const int LongestKey = 100;
+
+    /// <summary>Every value knows its place in words; those of 40,000 points with all they can have take a third of this.</summary>
+    private const long MostLettersOfPlaces = 128 * 1024 * 1024;
 
     private readonly PlanErrors _errors;
     private readonly Parser _parser;
     private int _nodes;
+    private long _letters;
 
     private PlanTree(string yaml, PlanErrors errors) => (_errors, _parser) = (errors, new Parser(new StringReader(yaml)));
 
@@ -74,7 +79,7 @@ internal sealed class PlanTree
         {
             throw Refuse(here, path, "plan.too-deep", ("most", "16"));
         }
-        if (++_nodes > MostNodes)
+        if (++_nodes > MostNodes || (_letters += path.Length) > MostLettersOfPlaces)
         {
             throw Refuse(here, path, "plan.too-large", ("most", "3,000,000 values"));
         }
@@ -109,6 +114,11 @@ internal sealed class PlanTree
             if (Node(path, depth + 1) is not PlanScalar key)
             {
                 throw Refuse(_parser.Current!, path, "plan.bad-shape", ("expected-vi", "tên mục"), ("expected-en", "a key"));
+            }
+            if (key.Text.Length > LongestKey)
+            {
+                _errors.Add(key.Line, key.Column, path, "plan.too-large", ("most", "100 letters of a key"));
+                throw new Unreadable();
             }
             var value = Node(path.Length == 0 ? key.Text : $"{path}.{key.Text}", depth + 1);
             if (seen.TryAdd(key.Text, key.Line))

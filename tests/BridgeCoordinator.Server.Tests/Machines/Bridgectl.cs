@@ -2,6 +2,10 @@ using BridgeCoordinator.Client;
 using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Testing;
 using BridgeCoordinator.Testing.House;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Data.Sqlite;
 
 namespace BridgeCoordinator.Server.Tests.Machines;
@@ -79,6 +83,24 @@ public sealed class Bridgectl(RunningCoordinator coordinator) : IClassFixture<Ru
         Assert.Equal((3, true), (missing.ExitCode, missing.Errors.Contains("nowhere.yaml", StringComparison.Ordinal)));
         Assert.Equal((2, "You are not signed in. (access.signed-out)\nBạn chưa đăng nhập."), (stranger.ExitCode, stranger.Errors));
         Assert.Equal((3, true), (silent.ExitCode, silent.Errors.Contains("cannot be reached", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_gate_takes_nothing_it_does_not_understand_for_an_answer_and_a_token_may_end_with_a_line()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var proxy = builder.Build();
+        proxy.MapFallback(() => Results.Content("<html>Sign in</html>", "text/html"));
+        await proxy.StartAsync(TestContext.Current.CancellationToken);
+
+        var wall = await ConsoleProgram.Bridgectl("readiness", "thu-nghiem", "--server", proxy.Urls.First(), "--token", "0000").Ended();
+        var ended = await coordinator.Bridgectl("verify", "--token", await System.IO.File.ReadAllTextAsync(Path.Combine(coordinator.Folder, "machine.token"), TestContext.Current.CancellationToken) + "\n");
+        var broken = await coordinator.Bridgectl("readiness", "thu-nghiem", "--token", "one\ntwo");
+
+        Assert.Equal((3, 0, 3), (wall.ExitCode, ended.ExitCode, broken.ExitCode));
+        Assert.NotEqual("", wall.Errors);
     }
 
     [Fact]

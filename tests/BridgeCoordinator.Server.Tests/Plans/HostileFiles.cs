@@ -155,6 +155,27 @@ public class HostileFiles
     }
 
     [Fact]
+    public void A_key_of_megabytes_over_a_long_list_is_refused_before_it_is_said_for_every_item()
+    {
+        var bomb = $"version: 1\n? {new string('k', 2 * (int)Mebibyte)}\n: [{string.Join(',', Enumerable.Repeat('1', 100_000))}]\n";
+
+        Assert.Equal(["2:3 plan.too-large"], Costing(64, () => PlanFileTests.Read(bomb).Errors.Select(e => $"{e.Line}:{e.Column} {e.Code}")));
+    }
+
+    [Fact]
+    public void Long_keys_one_under_another_are_refused_before_their_places_fill_the_memory()
+    {
+        var bomb = new StringBuilder("version: 1\n");
+        for (var depth = 0; depth < 13; depth++)
+        {
+            bomb.Append(' ', depth).Append('k', 100).Append(":\n");
+        }
+        bomb.Append(' ', 13).Append('[').AppendJoin(',', Enumerable.Repeat('1', 400_000)).Append("]\n");
+
+        Assert.Contains(Costing(512, () => PlanFileTests.Read(bomb.ToString()).Errors.Select(e => e.Code)), code => code == "plan.too-large");
+    }
+
+    [Fact]
     public void What_another_program_wrote_is_read()
     {
         using var file = new MemoryStream();
