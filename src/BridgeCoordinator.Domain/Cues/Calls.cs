@@ -1,3 +1,4 @@
+using BridgeCoordinator.Contracts;
 using BridgeCoordinator.Contracts.Facts;
 using BridgeCoordinator.Contracts.Operators;
 using BridgeCoordinator.Domain.CheckIns;
@@ -29,7 +30,7 @@ public static class Calls
         return !point.Withdrawn
             && fact switch
             {
-                CueCalled cue => cue.Points.Contains(point.Code, StringComparer.Ordinal),
+                CueCalled cue => state.Session(cue.SessionId)?.Live.Cues.Find(cue.CueId)?.Seats.GetValueOrDefault(point.Index) is { State: CueState.Standby },
                 RollCallOpened call => AsksTheRoll(state, call, point),
                 AnnouncementSent sent => Waits(state, sent.SessionId, sent.AnnouncementId, point),
                 AnnouncementRepeated again => Waits(state, again.SessionId, again.AnnouncementId, point),

@@ -18,7 +18,7 @@ internal sealed class StillViews(Names names, Notes notes)
         }
         await names.Learn(stills.All.SelectMany(s => new[] { Person(s.AskedBy), Person(s.EndedBy) }).OfType<Guid>(), cancel);
         var words = await notes.Find([.. stills.All.Select(s => s.NoteId).OfType<Guid>()], cancel);
-        return [.. stills.All.Reverse().Select(s => View(names.For(state), s, words))];
+        return [.. stills.All.Reverse().Select(s => View(names.For(state), s, words, state.IsClassified))];
     }
 
     /// <summary>What waits for the operator.</summary>
@@ -30,8 +30,8 @@ internal sealed class StillViews(Names names, Notes notes)
 
     private static StillRequest? Asked(ConferenceState state, BridgePoint point) => state.Stills.GetValueOrDefault(point.Index)?.Waiting;
 
-    private static StillView View(Names names, StillRequest s, IReadOnlyDictionary<Guid, string> words) =>
-        new(s.Id, s.AskedAt, names.Say(s.AskedBy), s.State, s.Since, s.EndedBy is { } by ? names.Say(by) : null, s.Sends, s.Receives, s.NoteId is { } note ? words.GetValueOrDefault(note) : null);
+    private static StillView View(Names names, StillRequest s, IReadOnlyDictionary<Guid, string> words, bool classified) =>
+        new(s.Id, s.AskedAt, names.Say(s.AskedBy), s.State, s.Since, s.EndedBy is { } by ? names.Say(by) : null, classified ? null : s.Sends, classified ? null : s.Receives, s.NoteId is { } note ? words.GetValueOrDefault(note) : null);
 
     private static Guid? Person(Actor? actor) => actor is { Kind: ActorKind.Person } && Guid.TryParse(actor.Id, out var id) ? id : null;
 }

@@ -11,13 +11,25 @@ internal sealed class OpenPages(TimeProvider time)
     /// <summary>Twice what a page that is looked at lets pass between two words, and some.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(45);
 
-    private readonly ConcurrentDictionary<Guid, (DateTimeOffset At, string? Conference, string? Point)> seen = new();
+    private readonly ConcurrentDictionary<Guid, (DateTimeOffset At, string? Conference, string? Point, string? Line)> seen = new();
 
-    public void Seen(Caller caller)
+    /// <summary>A page is looked at.</summary>
+    /// <param name="caller">Whose.</param>
+    /// <param name="line">The connection it watches by, where the word came over one.</param>
+    public void Seen(Caller caller, string? line = null)
     {
         if (caller.SignInId is { } signIn)
         {
-            seen[signIn] = (time.GetUtcNow(), caller.ConferenceId, caller.Point);
+            seen[signIn] = (time.GetUtcNow(), caller.ConferenceId, caller.Point, line ?? seen.GetValueOrDefault(signIn).Line);
+        }
+    }
+
+    /// <summary>A connection ended. An older one that times out long after its page came back by another is no news.</summary>
+    public void Lost(Caller caller, string line)
+    {
+        if (caller.SignInId is { } signIn && seen.TryGetValue(signIn, out var page) && page.Line == line)
+        {
+            seen.TryRemove(new KeyValuePair<Guid, (DateTimeOffset At, string? Conference, string? Point, string? Line)>(signIn, page));
         }
     }
 

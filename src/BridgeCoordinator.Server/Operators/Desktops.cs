@@ -66,8 +66,8 @@ internal sealed partial class Desktops(
             await turn.CancelAsync();
             while (subscription.News.TryRead(out _)) { }
             stoppingToken.ThrowIfCancellationRequested();
-            await LearnNames(stoppingToken);
             var begun = time.GetTimestamp();
+            await LearnNames(stoppingToken);
             foreach (var (connectionId, desktop) in open)
             {
                 Refresh(connectionId, desktop);

@@ -15,6 +15,7 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops, 
     {
         var caller = Caller;
         acts.Heard(caller);
+        pages.Seen(caller, Context.ConnectionId);
         return desktops.Open(Context, caller) is { } desk
             ? Task.FromResult(desk)
             : throw Refusals.Exception(new Refusal("point.unknown", new Dictionary<string, string> { ["point"] = caller.Point ?? "" }));
@@ -23,7 +24,7 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops, 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         desktops.Close(Context.ConnectionId);
-        pages.Gone(Caller);
+        pages.Lost(Caller, Context.ConnectionId);
         return Task.CompletedTask;
     }
 

@@ -34,6 +34,17 @@ public sealed class A_call_to_devices_that_sleep
     }
 
     [Fact]
+    public void Of_a_cue_goes_to_those_who_have_not_said_whether_they_are_ready_and_to_nobody_once_it_is_cancelled()
+    {
+        var called = scene.Does(new CallCue("sang", CueKind.Speak, ["DHV", "BDBP"])).OfType<CueCalled>().Single();
+        Assert.Equal(["DHV", "BDBP"], Asked(called));
+        scene.Does(new AnswerCue("sang", called.CueId, "DHV", CueWord.Ready));
+        Assert.Equal(["BDBP"], Asked(called));
+        scene.Does(new StepCue("sang", called.CueId, CueStep.Cancel, null));
+        Assert.Empty(Asked(called));
+    }
+
+    [Fact]
     public void Of_what_asks_nothing_is_none() => Assert.Null(Calls.KindOf(new AnnouncementConfirmed("sang", Cast.Hoa, "DHV", Cast.Hoa)));
 
     private IEnumerable<string> Asked(IFact fact) => scene.State.Roster.Points.Where(p => Calls.Asks(scene.State, fact, p)).Select(p => p.Code);

@@ -42,4 +42,10 @@ describe("The desk on the phone", () => {
     await vi.waitFor(() => expect(useDesk.getState().taken).toEqual([]));
     expect(shown()).toBe("wait");
   });
+
+  it("shows nothing as done that was noted for another point", async () => {
+    const elsewhere = { id: "1", act: "come-on-post", body: { sessionId: "sang" }, occurredAt: "2026-11-26T00:00:00Z", owner: "c/QST" } as const;
+    useDesk.setState({ desk: desk(8), rows: [elsewhere], taken: [] });
+    expect(expectedDesk(useDesk.getState())?.mainAct).toBe("comeOnPost");
+  });
 });

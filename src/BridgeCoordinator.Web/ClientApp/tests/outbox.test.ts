@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PointDesk } from "../src/contracts.generated";
 import { expected } from "../src/operator/expected";
 import { attempts } from "../src/operator/photo";
-import { allRows, flush, forget, inherit, leaveToOwners, put, putPhoto, retry, supersede } from "../src/operator/outbox";
+import { allRows, flush, forget, inherit, interruptPhoto, inTurn, leaveToOwners, put, putPhoto, retry, supersede } from "../src/operator/outbox";
 
 const owner = "c/DHV";
 const calls: { path: string; key: string | undefined; meant: string | undefined; body: Record<string, unknown> }[] = [];
@@ -57,6 +57,32 @@ describe("The outbox", () => {
     answers = [problem(409, "on-post.already")];
     expect(await flush(owner)).toBe("sent");
     expect(await allRows()).toEqual([]);
+  });
+  it("takes a word that is over already for done, and a command that fails for a refusal", async () => {
+    await put("withdraw-help", {}, owner, 1_000);
+    await put("come-on-post", {}, owner, 2_000);
+    answers = [problem(409, "help.none-already"), problem(500, "command.failed")];
+    await flush(owner);
+    expect(await allRows()).toMatchObject([{ act: "come-on-post", refused: { code: "command.failed" } }]);
+  });
+  it("lets no act wait behind a photo but what names it, and what must not overtake that", async () => {
+    const photo = await putPhoto({ name: "abc", bytes: new ArrayBuffer(3) }, owner, 1_000);
+    const wave = await put("answer-wave", { checks: [{ photo: "abc" }] }, owner, 2_000);
+    const again = await put("answer-wave", { checks: [] }, owner, 3_000);
+    const help = await put("ask-for-help", { kind: "noSound" }, owner, 4_000);
+    const next = await put("change-person", { name: "Hoa" }, owner, 5_000);
+    const hers = await put("ask-for-help", { kind: "noPicture" }, owner, 6_000);
+    expect(inTurn(await allRows()).map((row) => row.id)).toEqual([help, photo, wave, again, next, hers].map((row) => row.id));
+  });
+  it("breaks a photo off for an act, and keeps it", async () => {
+    vi.stubGlobal("fetch", (_: string, init: RequestInit) => new Promise((_given, fail) => init.signal?.addEventListener("abort", () => fail(new DOMException("", "AbortError")))));
+    await putPhoto({ name: "abc", bytes: new ArrayBuffer(3) }, owner, 1_000);
+    const sending = flush(owner);
+    await vi.waitFor(async () => {
+      interruptPhoto();
+      expect(await Promise.race([sending, Promise.resolve("still")])).toBe("later");
+    });
+    expect(await allRows()).toHaveLength(1);
   });
   it("keeps a refusal to be read, and goes on with the next", async () => {
     await put("answer-wave", {}, owner, 1_000);

@@ -7,7 +7,7 @@ import { reasonSentence } from "../shared/reasons";
 import { toneOfCondition, toneOfReadiness, toneOfWord, type Tone } from "../shared/states";
 import { clockTime, countdown, dateTime, shortTime, span } from "../shared/time";
 import { useLanguage, useWords } from "../shared/words";
-import { act, useDesk, useExpectedDesk } from "./desk";
+import { act, ownerOf, useDesk, useExpectedDesk } from "./desk";
 import { Heard } from "./Heard";
 import { HelpLine } from "./HelpForm";
 import { MessagesButton } from "./MessagesButton";
@@ -31,6 +31,7 @@ export function DeskPage() {
   }, [held?.pointName, t]);
   if (!held || !desk) return null;
   const session = desk.session;
+  const mine = rows.filter((row) => row.owner === ownerOf(held));
   const start = (main: MainAct) => {
     if (!session) return;
     if (main === "comeOnPost") void act("come-on-post", { sessionId: session.id });
@@ -55,7 +56,7 @@ export function DeskPage() {
       {session ? <Next desk={desk} session={session} now={now} /> : <p className="quiet">{t("desk.no-session")}</p>}
       {desk.still && <StillCard still={desk.still} zone={desk.zone} />}
       <MainButton main={desk.mainAct} go={start} />
-      {session?.called && <Heard called={session.called} zone={desk.zone} waits={rows.some((row) => row.act === "answer-roll-call" && !row.refused)} />}
+      {session?.called && <Heard called={session.called} zone={desk.zone} waits={mine.some((row) => row.act === "answer-roll-call" && !row.refused)} />}
       {session && <SignCount session={session} zone={desk.zone} />}
       {desk.help.length > 0 && (
         <section className="help-lines" aria-label={t("help.title")} data-testid="help-lines">
@@ -70,7 +71,7 @@ export function DeskPage() {
       <MessagesButton unread={desk.thread?.unread ?? 0} />
       <Phoned desk={desk} />
       <Waiting rows={rows} desk={held} />
-      {session && <Tasks desk={desk} session={session} waiting={new Set(rows.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}
+      {session && <Tasks desk={desk} session={session} waiting={new Set(mine.filter((r) => !r.refused && !r.left).map((r) => r.act))} go={go} />}
       <OwnDevice person={held.person} />
       <footer className="foot">
         {desk.controlRoomPhone !== undefined && (

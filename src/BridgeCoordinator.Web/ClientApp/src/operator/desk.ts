@@ -4,7 +4,7 @@ import { getJson, isSignedOut } from "../shared/api";
 import { learnServerTime, serverNow } from "../shared/clock";
 import { openLine } from "../shared/line";
 import { expected } from "./expected";
-import { allRows, dropDesk, flushAlone, forget, keepDesk, keptDesk, leaveToOwners, put, putPhoto, retry, supersede, type ActName, type OutboxRow } from "./outbox";
+import { allRows, dropDesk, flushAlone, forget, interruptPhoto, keepDesk, keptDesk, leaveToOwners, put, putPhoto, retry, supersede, type ActName, type OutboxRow } from "./outbox";
 
 interface Desk {
   readonly desk: PointDesk | undefined;
@@ -31,14 +31,15 @@ export const ownerOf = (desk: PointDesk): string => `${desk.conference ?? desk.c
 function accept(desk: PointDesk): void {
   learnServerTime(desk.serverTime);
   const held = useDesk.getState().desk;
-  const older = held !== undefined && held.epoch === desk.epoch && held.point === desk.point && desk.version < held.version;
+  const older = held !== undefined && held.epoch === desk.epoch && held.point === desk.point && (desk.seq !== undefined && held.seq !== undefined && desk.seq !== held.seq ? desk.seq < held.seq : desk.version < held.version);
   if (!older) useDesk.setState(({ taken }) => ({ taken: taken.filter(({ seq }) => desk.seq !== undefined && desk.seq < seq) }));
   useDesk.setState({ ...(older ? {} : { desk }), heardAt: Date.now(), ...(useDesk.getState().entered === "leaving" ? {} : { entered: "yes" }) });
   if (!older) void keepDesk(desk).catch(() => undefined);
 }
 
-/** What was done here and no desk from the coordinator shows yet. */
-export const noted = ({ rows, taken }: Pick<Desk, "rows" | "taken">): readonly OutboxRow[] => [...taken.map(({ row }) => row), ...rows.filter((row) => taken.every((it) => it.row.id !== row.id))];
+/** What was done here for this point and no desk from the coordinator shows yet. */
+export const noted = ({ desk, rows, taken }: Pick<Desk, "desk" | "rows" | "taken">): readonly OutboxRow[] =>
+  desk ? [...taken.map(({ row }) => row), ...rows.filter((row) => taken.every((it) => it.row.id !== row.id))].filter((row) => row.owner === ownerOf(desk)) : [];
 
 /** The desk as it will be once all of that is known there. */
 export const expectedDesk = (state: Pick<Desk, "desk" | "rows" | "taken">): PointDesk | undefined => state.desk && expected(state.desk, noted(state));
@@ -71,6 +72,7 @@ export async function act(name: ActName, body: Readonly<Record<string, unknown>>
   if (!desk) return;
   await supersede(await put(name, body, ownerOf(desk), serverNow()));
   await readRows();
+  interruptPhoto();
   sendAfterwards();
 }
 

@@ -121,7 +121,7 @@ export type Taken = (row: OutboxRow, lastSeq: number) => void;
 export async function send(row: OutboxRow, taken: Taken = () => undefined): Promise<Sent> {
   const meant = { "Bridge-Point": encodeURIComponent(row.owner) };
   try {
-    if (row.bytes) await postBytes("/api/v1/operator/photos", row.bytes, "image/jpeg", meant);
+    if (row.bytes) await upload(row.bytes, meant);
     // From here on the cookie is the next person's: what was noted before has gone out under the name of who noted it.
     else if (row.act === "change-person") await postJson<Me>("/api/v1/operator/person", row.body, row.id, meant);
     else taken(row, (await postJson<Receipt>(`/api/v1/operator/acts/${row.act}`, { ...row.body, commandId: row.id, occurredAt: row.occurredAt }, row.id, meant)).lastSeq);
@@ -129,7 +129,7 @@ export async function send(row: OutboxRow, taken: Taken = () => undefined): Prom
     if (!(error instanceof Refusal)) return "later";
     if (error.status === 401) return "signed-out";
     if (error.problem.code === "point.other") return "elsewhere";
-    if (!error.problem.code.endsWith(".already")) {
+    if (!/[.-]already$/.test(error.problem.code)) {
       await refuse(row, error.problem);
       return "refused";
     }
@@ -138,10 +138,49 @@ export async function send(row: OutboxRow, taken: Taken = () => undefined): Prom
   return "sent";
 }
 
-/** Sends what waits, in order. Stops at the first row that cannot go now: a later headcount must not overtake an earlier one. */
+/** A photo of 200 KB on a line of 14 kbit/s. */
+const photoPatience = 120_000;
+let underWay: AbortController | undefined;
+
+async function upload(bytes: ArrayBuffer, meant: Readonly<Record<string, string>>): Promise<void> {
+  const mine = (underWay = new AbortController());
+  const enough = setTimeout(() => mine.abort(), photoPatience);
+  try {
+    await postBytes("/api/v1/operator/photos", bytes, "image/jpeg", meant, mine.signal);
+  } finally {
+    clearTimeout(enough);
+    if (underWay === mine) underWay = undefined;
+  }
+}
+
+/** Something was noted that must not wait behind a photo; the photo begins again after it. */
+export const interruptPhoto = (): void => underWay?.abort();
+
+/**
+ * Acts go before photos, which take minutes on a weak line. What names such a photo waits for it, and so does what must not overtake that: an act of
+ * its own kind, and whoever takes the phone over with all that follows.
+ */
+export function inTurn(rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  const [photos, kinds] = [new Set<string>(), new Set<ActName>()];
+  const [first, rest]: [OutboxRow[], OutboxRow[]] = [[], []];
+  let all = false;
+  for (const row of rows) {
+    const said = JSON.stringify(row.body);
+    all ||= row.act === "change-person" && rest.length > 0;
+    if (row.bytes) photos.add(String(row.body["name"]));
+    else if (!all && !kinds.has(row.act) && ![...photos].some((name) => said.includes(name))) {
+      first.push(row);
+      continue;
+    } else kinds.add(row.act);
+    rest.push(row);
+  }
+  return [...first, ...rest];
+}
+
+/** Sends what waits, in its turn. Stops at the first row that cannot go now: a later headcount must not overtake an earlier one. */
 export async function flush(owner: string, taken?: Taken): Promise<Sent | "empty"> {
   let last: Sent | "empty" = "empty";
-  for (const row of (await allRows()).filter((r) => r.owner === owner && !r.refused && !r.left)) {
+  for (const row of inTurn((await allRows()).filter((r) => r.owner === owner && !r.refused && !r.left))) {
     last = await send(row, taken);
     if (last === "later" || last === "elsewhere" || last === "signed-out") return last;
     if (last === "refused" && row.act === "change-person") {

@@ -35,7 +35,9 @@ export const postJson = <T>(path: string, body: unknown, commandId?: string, hea
     headers: { "Content-Type": "application/json", ...(commandId ? { "Idempotency-Key": commandId } : {}), ...headers },
   });
 
-export const postBytes = <T>(path: string, body: ArrayBuffer, type: string, headers: Headers = {}): Promise<T> => ask<T>(path, { method: "POST", body, headers: { "Content-Type": type, ...headers } });
+/** Bytes take as long as the line needs; who sends them says when it is enough. */
+export const postBytes = <T>(path: string, body: ArrayBuffer, type: string, headers: Headers, signal: AbortSignal): Promise<T> =>
+  ask<T>(path, { method: "POST", body, headers: { "Content-Type": type, ...headers }, signal });
 
 /** Says how something is from now on; saying it again changes nothing. */
 export const putPlain = <T>(path: string, body: unknown): Promise<T> => ask<T>(path, { method: "PUT", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
@@ -63,9 +65,11 @@ async function ask<T>(path: string, request: RequestInit, look?: (answer: Respon
   }
   look?.(answer);
   if (answer.ok) return (text === "" ? undefined : parse(text)) as T;
-  if (worthRepeating(answer.status)) throw new Unreachable(answer.status);
   const body = parse(text);
-  throw new Refusal(answer.status, problemOf(answer.status, body), body);
+  const problem = problemOf(answer.status, body);
+  // The one 500 that speaks of the act itself: asked again it fails again.
+  if (worthRepeating(answer.status) && problem.code !== "command.failed") throw new Unreachable(answer.status);
+  throw new Refusal(answer.status, problem, body);
 }
 
 function parse(text: string): unknown {
