@@ -89,12 +89,41 @@ public sealed class A_classified_conference
         var back = await house.Machine.ImportRoster(Cast.Conference, csv);
         Assert.Equal((0, 0, 0), (back.Changes!.Added, back.Changes.Changed, back.Changes.Withdrawn));
         await house.Machine.ImportPlan(await house.Machine.Export(Cast.Conference, ExportFile.Yaml));
+        await NamesStayWithTheirSites(house, controller);
 
         using var observer = await house.Person(Role.Observer);
         Assert.Equal(Contact, Assert.Single((await controller.PlannedPoint(Cast.Conference, Cast.ThanhPhoVinh)).Contacts!).Name);
         Assert.Null((await observer.PlannedPoint(Cast.Conference, Cast.ThanhPhoVinh)).Contacts);
         Assert.Contains("Người Director", (await controller.Staff(Cast.Conference)).Select(s => s.Name));
         Assert.Equal(["role:controller", "role:director"], (await observer.Staff(Cast.Conference)).Select(s => s.Name).Distinct());
+    }
+
+    /// <summary>The files of a classified conference, brought to one that is not.</summary>
+    private static async Task NamesStayWithTheirSites(ConferenceHouse house, CoordinatorApi controller)
+    {
+        var added = await controller.PlannedPoint(Cast.Conference, Cast.DaiHocVinh);
+        ContactPlan deputy = new(ContactRole.Deputy, "Lê Văn Cường", "0900000001");
+        await controller.EditPoint(Cast.Conference, Cast.DaiHocVinh, added.Revision, new(added.Name, added.Kind, added.Summoned, added.Lines, added.PowerZone, added.Required, added.Sessions, [deputy]));
+        var veiled = Encoding.UTF8.GetString(await house.Machine.Export(Cast.Conference, ExportFile.Yaml));
+        const string other = "hoi-nghi-khac";
+        await house.Machine.ImportPlan(veiled.Replace(Cast.Conference, other, StringComparison.Ordinal).Replace("classified: true", "classified: false", StringComparison.Ordinal));
+
+        Assert.Equal(Contact, await Named(other, Cast.ThanhPhoVinh));
+        // The registry has never heard of the deputy: there the file has nothing but the role.
+        Assert.Equal("Người thay thế", await Named(other, Cast.DaiHocVinh));
+        Assert.Equal(deputy.Name, await Named(Cast.Conference, Cast.DaiHocVinh));
+        await house.Machine.ImportRoster(
+            other,
+            Encoding.UTF8.GetBytes($"Code,Name,Organisation,Operator\n{Cast.ThanhPhoVinh},Thành phố Vinh,nghe-an/bdbp,Technician\n{Cast.BienPhong},Biên phòng,nghe-an/vinh,Technician\n")
+        );
+        Assert.Equal("Technician", await Named(other, Cast.ThanhPhoVinh));
+        Assert.Equal(Contact, await Named(other, Cast.BienPhong));
+        // Brought back where it came from, it changes nothing, whether the registry knows them or only the conference.
+        await house.Machine.ImportPlan(veiled);
+        Assert.Equal(deputy.Name, await Named(Cast.Conference, Cast.DaiHocVinh));
+        Assert.Equal(Contact, await Named(Cast.Conference, Cast.ThanhPhoVinh));
+
+        async Task<string?> Named(string conference, string point) => Assert.Single((await controller.PlannedPoint(conference, point)).Contacts!).Name;
     }
 
     private static string Unzipped(byte[] book)

@@ -31,26 +31,36 @@ internal static class Veil
     }
 
     public static async Task<ReadPlan> Lift(ReadPlan plan, WholePlans whole, CancellationToken cancel) =>
-        plan.Conference is { } named && whole.Conference(named.Id) is { IsClassified: true } before ? plan with { People = await Lift(before, plan.Roster, plan.People, whole, cancel) } : plan;
+        plan with { People = await Lift(plan.Conference is { } named ? whole.Conference(named.Id) : null, plan.Roster, plan.People, whole, cancel) };
 
     public static async Task<ReadRoster> Lift(ReadRoster roster, ConferenceState before, WholePlans whole, CancellationToken cancel) =>
-        before.IsClassified ? roster with { People = await Lift(before, roster.Roster, roster.People, whole, cancel) } : roster;
+        roster with { People = await Lift(before, roster.Roster, roster.People, whole, cancel) };
 
-    private static async Task<IReadOnlyList<PersonRow>> Lift(ConferenceState before, IReadOnlyList<RosterLine> roster, IReadOnlyList<PersonRow> people, WholePlans whole, CancellationToken cancel)
+    /// <summary>
+    /// Where a file says only a role, that site's contact of that role keeps the name: first whom the conference it comes to has there (somebody may have
+    /// corrected the point since), then whom the registry has. Whether that conference is classified says nothing of where the file came from.
+    /// </summary>
+    private static async Task<IReadOnlyList<PersonRow>> Lift(ConferenceState? before, IReadOnlyList<RosterLine> roster, IReadOnlyList<PersonRow> people, WholePlans whole, CancellationToken cancel)
     {
-        var known = await whole.PeopleOf(before.Roster.Points.Select(p => p.Line), cancel);
-        var names = new Dictionary<Guid, (ContactRole Role, string Name)>();
-        foreach (var line in roster)
+        var said = people.ToDictionary(p => p.PersonId, p => p.Name);
+        var veiled = roster.SelectMany(l => l.Contacts.Where(c => IsWord(c.Role, said[c.PersonId])).Select(c => (l.SiteId, c.Role, c.PersonId))).ToList();
+        if (veiled.Count == 0)
         {
-            foreach (var contact in line.Contacts)
+            return people;
+        }
+        var sites = (await whole.Registry(cancel)).Sites;
+        var seats = (before?.Roster.Points.Where(p => !p.Withdrawn) ?? []).ToLookup(p => p.SiteId, StringComparer.Ordinal);
+        List<Guid> There(string site, ContactRole role) =>
+            [.. seats[site].SelectMany(p => p.Line.Contacts).Concat(sites.GetValueOrDefault(site)?.Contacts ?? []).Where(c => c.Role == role).Select(c => c.PersonId)];
+        var known = await whole.PeopleOf(veiled.SelectMany(v => There(v.SiteId, v.Role)), cancel);
+        foreach (var (site, role, person) in veiled)
+        {
+            if (There(site, role).Select(id => known.GetValueOrDefault(id)?.Name).FirstOrDefault(name => name is not null && !IsWord(role, name)) is { } name)
             {
-                if (before.Roster.Find(line.Code)?.Line.Contacts.FirstOrDefault(c => c.Role == contact.Role) is { } there && known.GetValueOrDefault(there.PersonId) is { } person)
-                {
-                    names[contact.PersonId] = (contact.Role, person.Name);
-                }
+                said[person] = name;
             }
         }
-        return [.. people.Select(p => names.TryGetValue(p.PersonId, out var at) && IsWord(at.Role, p.Name) ? p with { Name = at.Name } : p)];
+        return [.. people.Select(p => p with { Name = said[p.PersonId] })];
     }
 
     private static string Word(ContactRole role, bool vietnamese) => vietnamese ? Words[role].Vi : Words[role].En;

@@ -40,6 +40,8 @@ internal sealed class WholePlans(Followers followers, People people)
     /// <summary>The programme, if anybody adopted it.</summary>
     public ProgrammeState? Programme(string id) => followers.Find(StreamId.Programme(id))?.Current.State as ProgrammeState;
 
+    public async Task<RegistryState> Registry(CancellationToken cancel) => (RegistryState)(await followers.Open(StreamId.Registry, cancel)).Current.State;
+
     /// <summary>Whether this import was accepted before: what is sent again is answered as the first time.</summary>
     public bool IsAccepted(Guid importId) => (followers.Find(StreamId.Registry)?.Current.State as RegistryState)?.Imports.ContainsKey(importId) == true;
 
@@ -67,12 +69,16 @@ internal sealed class WholePlans(Followers followers, People people)
     }
 
     /// <summary>The data of everybody these lines name. In parts: a database takes only so many ids at once.</summary>
-    public async Task<IReadOnlyDictionary<Guid, PersonRow>> PeopleOf(IEnumerable<RosterLine> roster, CancellationToken cancel)
+    public Task<IReadOnlyDictionary<Guid, PersonRow>> PeopleOf(IEnumerable<RosterLine> roster, CancellationToken cancel) =>
+        PeopleOf(roster.SelectMany(l => l.Contacts).Select(c => c.PersonId), cancel);
+
+    /// <summary>The data of these people, where they still stand.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PersonRow>> PeopleOf(IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var found = new Dictionary<Guid, PersonRow>();
-        foreach (var ids in roster.SelectMany(l => l.Contacts).Select(c => c.PersonId).Distinct().Chunk(Part))
+        foreach (var part in ids.Distinct().Chunk(Part))
         {
-            foreach (var (id, person) in await people.Find(ids, cancel))
+            foreach (var (id, person) in await people.Find(part, cancel))
             {
                 found[id] = new PersonRow(id, person.Name, person.Phone is "" ? null : person.Phone);
             }
@@ -82,7 +88,7 @@ internal sealed class WholePlans(Followers followers, People people)
 
     private async Task<IReadOnlyList<Organization>> Bodies(IReadOnlyList<RosterLine> roster, IReadOnlyList<ProgrammeUnit> units, CancellationToken cancel)
     {
-        var registry = (RegistryState)(await followers.Open(StreamId.Registry, cancel)).Current.State;
+        var registry = await Registry(cancel);
         return [.. PlanOrganisations.Whole(new Dictionary<string, Organization>(), roster, units).Select(o => registry.Organizations.GetValueOrDefault(o.Id, o))];
     }
 
