@@ -9,6 +9,9 @@ public static class RoleMark
     /// <summary>What every mark begins with; no name does.</summary>
     public const string Prefix = "role:";
 
+    /// <summary>Whether a name would be taken for a mark; nobody may be called so.</summary>
+    public static bool IsLike(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The mark of a role.</summary>
     public static string Of(Role role)
     {

@@ -86,7 +86,7 @@ internal static class UnitEntryApi
     private static PersonRow? Person(EnterUnitRequest request, string programmeId, string unit)
     {
         var name = request.Name?.Trim().Normalize() ?? "";
-        return name.Length is < 2 or > 80 || request.Phone?.Length > 20
+        return name.Length is < 2 or > 80 || request.Phone?.Length > 20 || RoleMark.IsLike(name)
             ? null
             : new PersonRow(DerivedId.From("unit-reporter", programmeId, unit, name.ToUpperInvariant()), name, request.Phone);
     }

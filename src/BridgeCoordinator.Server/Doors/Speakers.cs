@@ -14,7 +14,7 @@ internal static class Speakers
             return point.Line.Contacts.Any(c => c.PersonId == chosen) ? (chosen, null) : null;
         }
         var name = typed?.Trim().Normalize() ?? "";
-        if (name.Length is < 2 or > 80 || phone?.Length > 20 || name.StartsWith(RoleMark.Prefix, StringComparison.OrdinalIgnoreCase))
+        if (name.Length is < 2 or > 80 || phone?.Length > 20 || RoleMark.IsLike(name))
         {
             return null;
         }

@@ -16,7 +16,9 @@ internal sealed partial class Deliveries(DeliveryLog deliveries, Webhooks webhoo
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private static readonly int[] PausesInSeconds = [2, 10, 30, 120, 600, 1_800];
-    private const int MostAttempts = 30;
+
+    /// <summary>With those pauses, a day and ten minutes: a receiver that was down overnight loses nothing.</summary>
+    private const int MostAttempts = 54;
 
     private readonly Counter<long> sent = meters.Create("BridgeCoordinator.Notifications").CreateCounter<long>("bridge.deliveries", "{delivery}", "Attempts to deliver, by channel and outcome.");
 

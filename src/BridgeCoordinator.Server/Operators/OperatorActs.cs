@@ -45,12 +45,12 @@ internal sealed partial class OperatorActs(Acts acts, Witnesses witnesses, OpenP
     public static StreamId Stream(Caller caller) => StreamId.Conference(caller.ConferenceId ?? "");
 
     /// <summary>Any word of a page proves that somebody is there.</summary>
-    public void Heard(Caller caller)
+    public void Heard(Caller caller, string? line = null)
     {
         if (caller is { ConferenceId: { } conference, Point: { } point })
         {
             witnesses.Heard(conference, point, caller.PersonId);
-            pages.Seen(caller);
+            pages.Seen(caller, line);
         }
     }
 

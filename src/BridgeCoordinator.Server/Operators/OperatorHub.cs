@@ -14,8 +14,7 @@ internal sealed partial class OperatorHub(OperatorActs acts, Desktops desktops, 
     public Task<PointDesk> Watch()
     {
         var caller = Caller;
-        acts.Heard(caller);
-        pages.Seen(caller, Context.ConnectionId);
+        acts.Heard(caller, Context.ConnectionId);
         return desktops.Open(Context, caller) is { } desk
             ? Task.FromResult(desk)
             : throw Refusals.Exception(new Refusal("point.unknown", new Dictionary<string, string> { ["point"] = caller.Point ?? "" }));

@@ -15,7 +15,7 @@ internal sealed class PlanTree
     private const int Deepest = 16;
     private const int LongestKey = 100;
 
-    /// <summary>Every value knows its place in words; those of 40,000 points with all they can have take a third of this.</summary>
+    /// <summary>Every value keeps its place in words.</summary>
     private const long MostLettersOfPlaces = 128 * 1024 * 1024;
 
     private readonly PlanErrors _errors;
@@ -79,7 +79,7 @@ internal sealed class PlanTree
         {
             throw Refuse(here, path, "plan.too-deep", ("most", "16"));
         }
-        if (++_nodes > MostNodes || (_letters += path.Length) > MostLettersOfPlaces)
+        if (++_nodes > MostNodes || _letters > MostLettersOfPlaces)
         {
             throw Refuse(here, path, "plan.too-large", ("most", "3,000,000 values"));
         }
@@ -97,7 +97,7 @@ internal sealed class PlanTree
             var items = new List<PlanNode>();
             while (!_parser.TryConsume<SequenceEnd>(out _))
             {
-                items.Add(Node($"{path}[{items.Count}]", depth + 1));
+                items.Add(Node(Place($"{path}[{items.Count}]"), depth + 1));
             }
             return new PlanList(line, column, path, items);
         }
@@ -120,7 +120,7 @@ internal sealed class PlanTree
                 _errors.Add(key.Line, key.Column, path, "plan.too-large", ("most", "100 letters of a key"));
                 throw new Unreadable();
             }
-            var value = Node(path.Length == 0 ? key.Text : $"{path}.{key.Text}", depth + 1);
+            var value = Node(Place(path.Length == 0 ? key.Text : $"{path}.{key.Text}"), depth + 1);
             if (seen.TryAdd(key.Text, key.Line))
             {
                 entries.Add(new PlanEntry(key, value));
@@ -138,6 +138,12 @@ internal sealed class PlanTree
         var (line, column) = Place(at);
         _errors.Add(line, column, path, code, arguments);
         return new Unreadable();
+    }
+
+    private string Place(string path)
+    {
+        _letters += path.Length;
+        return path;
     }
 
     private static (int, int) Place(ParsingEvent at) => ((int)at.Start.Line, (int)at.Start.Column);

@@ -25,6 +25,8 @@ public sealed class A_classified_conference
         using var controller = await house.Person(Role.Controller);
         using var director = await house.Person(Role.Director);
         using var phone = await house.Operator(plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh), Technician);
+        // Nobody is called like the mark that stands for a role.
+        await Assert.ThrowsAsync<RefusedException>(() => house.Operator(plan.Codes.Single(c => c.Point == Cast.ThanhPhoVinh), "Role:director"));
         await director.Do(Cast.Conference, new TakeDirectionAct(null));
         await phone.DoAtPoint(new ComeOnPostAct(null, Cast.Session));
         await phone.DoAtPoint(new SayToControlAct(null, "Xin thêm dây"));
