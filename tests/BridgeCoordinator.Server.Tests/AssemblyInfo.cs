@@ -4,4 +4,3 @@ using BridgeCoordinator.Testing;
 
 // Most of these tests wait for something real: a process, a deadline, a broker. Three at once, and a browser beside them, keep two cores busy and no more.
 [assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
-[assembly: TestCollectionOrderer(typeof(BridgeCoordinator.Server.Tests.LongestFirst))]

@@ -15,6 +15,9 @@ internal sealed partial class AgentConnections(
     ILogger<AgentConnections> log
 )
 {
+    /// <summary>How long who was replaced has to hear of it and go: cut off unheard, it would come back and take the site from who replaced it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, AgentConnection> bySite = new(StringComparer.Ordinal);
 
     public IEnumerable<AgentConnection> All => bySite.Values;
@@ -80,8 +83,9 @@ internal sealed partial class AgentConnections(
     {
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+            using var patience = new CancellationTokenSource(Patience, time);
             await hub.Clients.Client(old.ConnectionId).Superseded(new SupersededNotice(epoch)).WaitAsync(patience.Token);
+            await old.Gone(time, patience.Token);
         }
 #pragma warning disable CA1031 // The old line may be dead, which is why there is a new one.
         catch (Exception failure)
@@ -99,6 +103,8 @@ internal sealed partial class AgentConnections(
 /// <summary>One open connection of an agent.</summary>
 internal sealed class AgentConnection(string siteId, long epoch, HubCallerContext context, DateTimeOffset openedAt)
 {
+    private readonly CancellationToken closed = context.ConnectionAborted;
+
     public string SiteId => siteId;
 
     public long Epoch => epoch;
@@ -112,6 +118,13 @@ internal sealed class AgentConnection(string siteId, long epoch, HubCallerContex
 
     /// <summary>The orders it holds.</summary>
     public AgentOrders? Orders { get; set; }
+
+    /// <summary>Ends when its socket has closed.</summary>
+    public async Task Gone(TimeProvider time, CancellationToken patience)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience, closed);
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     public void Abort() => context.Abort();
 }

@@ -7,6 +7,7 @@ using BridgeCoordinator.Testing.House;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BridgeCoordinator.Server.Tests.Liveness;
 
@@ -39,21 +40,56 @@ public sealed class A_second_agent_is_noticed
         Assert.Equal(["nghe-an/cloned"], noticed);
     }
 
+    [Fact]
+    public async Task And_the_first_is_not_cut_off_before_it_has_heard_or_had_time_to()
+    {
+        await using var house = await ConferenceHouse.Open();
+        var (time, told) = (new FakeTimeProvider(), new TaskCompletionSource());
+        var hub = new Hub(Stub<IHubClients<IAgentClient>>.Of(() => Stub<IAgentClient>.Of(() => told.Task)));
+        var connections = new AgentConnections(hub, house.Get<LiveEvidence>(), house.Get<EchoSessions>(), time, NullLogger<AgentConnections>.Instance);
+        using var left = new CancellationTokenSource();
+        Socket[] sockets = [new("one", left.Token), new("two"), new("three")];
+        connections.Open("nghe-an/slow", 1, sockets[0]);
+
+        // The notice stands in a queue for longer than a busy machine holds one up.
+        connections.Open("nghe-an/slow", 2, sockets[1]);
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(sockets[0].IsCutOff.IsCompleted);
+        told.SetResult();
+        await Task.Yield();
+        Assert.False(sockets[0].IsCutOff.IsCompleted);
+        await left.CancelAsync();
+        await sockets[0].IsCutOff.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        // One that does not go by itself is dropped all the same.
+        connections.Open("nghe-an/slow", 3, sockets[2]);
+        for (var second = 0; !sockets[1].IsCutOff.IsCompleted && second < 60; second++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+        Assert.True(sockets[1].IsCutOff.IsCompleted);
+    }
+
     private sealed record Hub(IHubClients<IAgentClient> Clients) : IHubContext<AgentHub, IAgentClient>
     {
         public IGroupManager Groups => throw new InvalidOperationException("Agents are in no group.");
     }
 
-    private sealed class Socket(string id) : HubCallerContext
+    private sealed class Socket(string id, CancellationToken closed = default) : HubCallerContext
     {
+        private readonly TaskCompletionSource cutOff = new();
+
+        public Task IsCutOff => cutOff.Task;
+
         public override string ConnectionId => id;
         public override string? UserIdentifier => null;
         public override System.Security.Claims.ClaimsPrincipal? User => null;
         public override IDictionary<object, object?> Items { get; } = new Dictionary<object, object?>();
         public override IFeatureCollection Features { get; } = new FeatureCollection();
-        public override CancellationToken ConnectionAborted => default;
+        public override CancellationToken ConnectionAborted => closed;
 
-        public override void Abort() { }
+        public override void Abort() => cutOff.TrySetResult();
     }
 }
 
